@@ -1,0 +1,56 @@
+/** Every fact there is: what it is called, what it proves and what not, and which document gives it. The glossary of the code. */
+import type { EvidenceKind } from '../evidence/evidence.ts';
+import type { LocalText } from '../schemas/common.ts';
+import type { SubjectKind } from '../schemas/rule.ts';
+import { callOffFacts } from './catalogue/call-off.ts';
+import { callOffRequestFacts } from './catalogue/call-off-requests.ts';
+import { chainFacts } from './catalogue/chain.ts';
+import { contractFacts } from './catalogue/contract.ts';
+import { documentFacts } from './catalogue/document.ts';
+import { invoiceFacts } from './catalogue/invoice.ts';
+
+export type FactUnit = 'ore' | 'hours' | 'days' | 'count' | 'percent' | 'date' | 'none';
+/** Who can give the document: the supplier, the ordering agency, UKE's contract manager, or a person who judges. */
+export type AskedOf = 'supplier' | 'buyer' | 'contractManager' | 'assessor';
+
+export interface FactEntry {
+  readonly id: string;
+  /** The subject it belongs to. Facts of the contract are seen from every subject. */
+  readonly subject: SubjectKind;
+  readonly type: 'number' | 'text' | 'boolean' | 'date';
+  /** `hours` are thousandths of an hour, `ore` integer øre. */
+  readonly unit: FactUnit;
+  readonly label: LocalText;
+  /** What it proves, and what not. */
+  readonly proves: LocalText;
+  readonly provenBy: readonly EvidenceKind[];
+  readonly askedOf: AskedOf;
+  /** True: only a person's dated assessment can give it. */
+  readonly assessed?: true;
+}
+
+export const catalogue: readonly FactEntry[] = [
+  ...contractFacts,
+  ...invoiceFacts,
+  ...chainFacts,
+  ...documentFacts,
+  ...callOffFacts,
+  ...callOffRequestFacts,
+];
+
+const byId = new Map(catalogue.map((entry) => [entry.id, entry]));
+
+/** The entry of a fact id; undefined for figures and terms, which the rulebook describes. */
+export function factEntry(id: string): FactEntry | undefined {
+  return byId.get(id);
+}
+
+/** The fact that says a set of subjects is complete; without it an absent subject is only doubt. */
+export const completenessOf: Partial<Record<SubjectKind, string>> = {
+  invoice: 'invoiceListComplete',
+  chainLink: 'chainDeclaredComplete',
+  callOff: 'callOffRegisterComplete',
+  callOffRequest: 'callOffAnswersComplete',
+  delivery: 'deliveriesComplete',
+  documentRequest: 'documentRequestsComplete',
+};

@@ -1,0 +1,89 @@
+/** Facts about the contract as a whole. */
+import type { FactEntry } from '../catalogue.ts';
+
+function complete(id: string, askedOf: FactEntry['askedOf'], nb: string, nn: string, en: string): FactEntry {
+  return {
+    id,
+    subject: 'contract',
+    type: 'boolean',
+    unit: 'none',
+    askedOf,
+    provenBy: ['attestations'],
+    label: {
+      nb: `${nb} er vist å være fullstendig`,
+      nn: `${nn} er vist å vere fullstendig`,
+      en: `${en} is shown to be complete`,
+    },
+    proves: {
+      nb: 'En datert, underskrevet attest sier at listen er fullstendig for hele perioden, og alle rader lot seg lese. Den viser ikke at radene er riktige.',
+      nn: 'Ein datert, underskriven attest seier at lista er fullstendig for heile perioden, og alle rader lét seg lese. Han viser ikkje at radene er rette.',
+      en: 'A dated, signed attestation says that the list is complete for the whole period, and every row could be read. It does not show that the rows are right.',
+    },
+  };
+}
+
+export const contractFacts: readonly FactEntry[] = [
+  {
+    id: 'contractDate',
+    subject: 'contract',
+    type: 'date',
+    unit: 'date',
+    askedOf: 'contractManager',
+    provenBy: [],
+    label: {
+      nb: 'Dagen kontrakten gjelder fra',
+      nn: 'Dagen kontrakten gjeld frå',
+      en: 'The day from which the contract runs',
+    },
+    proves: {
+      nb: 'Hvilken utgave av kontraktskravene som er avtalt.',
+      nn: 'Kva utgåve av kontraktskrava som er avtalt.',
+      en: 'Which edition of the contract clauses was agreed.',
+    },
+  },
+  {
+    id: 'subjectDate',
+    subject: 'contract',
+    type: 'date',
+    unit: 'date',
+    askedOf: 'supplier',
+    provenBy: [],
+    label: { nb: 'Dagen det skjedde', nn: 'Dagen det skjedde', en: 'The day it happened' },
+    proves: {
+      nb: 'Hvilken regel som gjaldt den dagen.',
+      nn: 'Kva regel som gjaldt den dagen.',
+      en: 'Which rule was in force that day.',
+    },
+  },
+  complete('invoiceListComplete', 'buyer', 'Fakturalisten', 'Fakturalista', 'The invoice list'),
+  complete(
+    'chainDeclaredComplete',
+    'supplier',
+    'Oversikten over leverandørkjeden',
+    'Oversikta over leverandørkjeda',
+    'The list of the supply chain',
+  ),
+  complete('callOffRegisterComplete', 'buyer', 'Avropsregisteret', 'Avropsregisteret', 'The call-off register'),
+  complete(
+    'callOffAnswersComplete',
+    'buyer',
+    'Listen over forespørsler og svar',
+    'Lista over førespurnader og svar',
+    'The list of requests and answers',
+  ),
+  complete('deliveriesComplete', 'buyer', 'Listen over leveranser', 'Lista over leveransar', 'The list of deliveries'),
+  complete(
+    'documentRequestsComplete',
+    'contractManager',
+    'Listen over dokumentkrav',
+    'Lista over dokumentkrav',
+    'The list of document requests',
+  ),
+  complete(
+    'decisionsComplete',
+    'contractManager',
+    'Oversikten over konkurransevedtak',
+    'Oversikta over konkurransevedtak',
+    'The list of competition decisions',
+  ),
+];

@@ -1,0 +1,126 @@
+/** Facts about the contract as a whole: which clauses are in force, what the terms say, which sets are shown to be complete. */
+import type { EvidenceKind, EvidenceRecord, Place, RecordKind } from '../evidence/evidence.ts';
+import type { Derived, FactsInput } from './derive.ts';
+import type { Term } from '../schemas/case.ts';
+import type { Fact, Value } from './fact.ts';
+import { absent, basisBy, factSet, known, read } from './sources.ts';
+
+/** Completeness fact → the attestation that shows it, and the kind of table whose rows it speaks of. */
+const COMPLETENESS: Readonly<Record<string, { readonly attestation: string; readonly kind: RecordKind }>> = {
+  invoiceListComplete: { attestation: 'invoiceListComplete', kind: 'invoiceList' },
+  chainDeclaredComplete: { attestation: 'chainComplete', kind: 'chain' },
+  callOffRegisterComplete: { attestation: 'callOffsComplete', kind: 'callOffs' },
+  callOffAnswersComplete: { attestation: 'answersComplete', kind: 'callOffRequests' },
+  deliveriesComplete: { attestation: 'deliveriesComplete', kind: 'deliveries' },
+  documentRequestsComplete: { attestation: 'documentRequestsComplete', kind: 'documentRequests' },
+  decisionsComplete: { attestation: 'decisionsComplete', kind: 'decisionRegister' },
+};
+
+/** Clauses, terms, the contract date and the completeness of sets. */
+export function contractFacts(input: FactsInput): Derived {
+  const facts: Fact[] = [];
+  const agreementAt: Place[] = [{ file: 'agreement.json' }];
+  for (const clause of input.agreement.clauses)
+    facts.push(known(`clause.${clause.requirement}`, clause.inForce, 'documented', agreementAt));
+  for (const [id, term] of Object.entries(input.agreement.terms))
+    facts.push(known(`term.${id}`, inFactUnits(term), 'documented', agreementAt));
+  for (const id of Object.keys(COMPLETENESS)) facts.push(completeness(id, input));
+  return { subjects: [], contract: factSet(facts) };
+}
+
+/**
+ * A set is complete when a dated attestation that covers the period says so and every row of its tables could be read.
+ * One unreadable row, and the set is not known to be complete any more.
+ */
+function completeness(id: string, input: FactsInput): Fact {
+  const { attestation, kind } = COMPLETENESS[id] as { attestation: string; kind: RecordKind };
+  const { period } = input.case;
+  const stated = input.evidence.records.attestations.filter((record) => read(record, 'attestation') === attestation);
+  const covering = stated.filter(
+    (record) =>
+      read(record, 'date') !== undefined &&
+      (read(record, 'from') ?? '') <= period.from &&
+      (read(record, 'to') ?? '9999') >= period.to &&
+      !record.unreadable.includes('from') &&
+      !record.unreadable.includes('to'),
+  );
+  const [first] = covering;
+  if (!first) {
+    const unreadable = stated.filter((record) => record.unreadable.length > 0);
+    return unreadable.length > 0
+      ? absent(
+          id,
+          'unreadableEvidence',
+          unreadable.map((record) => record.at),
+        )
+      : absent(
+          id,
+          'missingEvidence',
+          stated.map((record) => record.at),
+        );
+  }
+  const list = listSpokenOf(first, input, kind);
+  if (list) return absent(id, list.absent, [...list.at, first.at]);
+  const broken = brokenPlaces(input, kind);
+  if (broken.length > 0) return absent(id, 'unreadableEvidence', broken);
+  return known(
+    id,
+    true,
+    basisBy(input.evidence)(first as EvidenceRecord),
+    covering.map((record) => record.at),
+  );
+}
+
+/** Terms are entered in hours and kroner; facts count thousandths of an hour and øre. */
+export function inFactUnits(term: Pick<Term, 'value' | 'unit'>): Value {
+  if (typeof term.value !== 'number') return term.value;
+  return term.unit === 'hours'
+    ? Math.round(term.value * 1000)
+    : term.unit === 'NOK'
+      ? Math.round(term.value * 100)
+      : term.value;
+}
+
+const NONE = new Set(['ingen', 'inga', 'none', 'ingen rader']);
+
+/**
+ * An attestation names the file(s) whose list it vouches for, or says that there is nothing to list. A list that is gone,
+ * or rows where there should be none, takes the attestation's force away; undefined when it stands.
+ */
+function listSpokenOf(
+  record: EvidenceRecord<'attestations'>,
+  input: FactsInput,
+  kind: RecordKind,
+): { absent: 'missingEvidence' | 'conflictingEvidence' | 'unreadableEvidence'; at: Place[] } | undefined {
+  if (record.unreadable.includes('document')) return { absent: 'unreadableEvidence', at: [] };
+  const rows = input.evidence.records[kind];
+  const named = (read(record, 'document') ?? '')
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (named.length === 1 && NONE.has((named[0] as string).toLowerCase()))
+    return rows[0] === undefined ? undefined : { absent: 'conflictingEvidence', at: [rows[0].at] };
+  const files = input.evidence.files.filter((file) => file.kind === kind).map((file) => file.file);
+  const gone =
+    named.length === 0
+      ? files.length === 0
+      : named.some((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)));
+  return gone ? { absent: 'missingEvidence', at: [] } : undefined;
+}
+
+/** Rows of a kind that could not be read whole, and files of that kind that broke off. */
+function brokenPlaces(input: FactsInput, kind: EvidenceKind): Place[] {
+  const LOSES_ROWS = new Set([
+    'XLSX_BROKEN',
+    'CSV_BROKEN',
+    'CSV_UNEVEN_ROW',
+    'TABLE_COLUMN_MISSING',
+    'TABLE_COLUMN_TWICE',
+    'FILE_NOT_READ_FURTHER',
+    'JSON_BROKEN',
+    'XML_BROKEN',
+  ]);
+  return input.evidence.files
+    .filter((file) => file.kind === kind)
+    .flatMap((file) => file.problems.filter((problem) => LOSES_ROWS.has(problem.code)).map((problem) => problem.at));
+}

@@ -1,0 +1,52 @@
+/** Records → facts. Each kind of subject has its own file; here what was declared and what a person assessed is laid beside it. */
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Agreement, Case } from '../schemas/case.ts';
+import { callOffSubjects } from './call-off.ts';
+import { chainSubjects } from './chain.ts';
+import { contractFacts } from './contract.ts';
+import { documentSubjects } from './document.ts';
+import type { Contradiction, Facts, FigureLookup, Subject } from './fact.ts';
+import { invoiceSubjects } from './invoice.ts';
+import { layStatements, type Unplaced } from './statements.ts';
+
+export interface FactsInput {
+  readonly evidence: Evidence;
+  readonly case: Case;
+  readonly agreement: Agreement;
+  readonly figure: FigureLookup;
+  /** Days on which some rule or figure changes; a subject that spans one is cut there. */
+  readonly breakpoints: readonly string[];
+}
+
+/** What one kind of subject gives: its subjects, facts about the contract as a whole, and what does not agree. */
+export interface Derived {
+  readonly subjects: readonly Subject[];
+  readonly contract?: Facts['contract'];
+  readonly contradictions?: readonly Contradiction[];
+}
+
+/** All facts. `unplaced` are answers and assessments that name no known question or subject. */
+export function deriveFacts(input: FactsInput): Facts & { readonly unplaced: readonly Unplaced[] } {
+  const parts: Derived[] = [
+    contractFacts(input),
+    invoiceSubjects(input),
+    chainSubjects(input),
+    documentSubjects(input),
+    callOffSubjects(input),
+  ];
+  const facts: Facts = {
+    contract: new Map(parts.flatMap((part) => [...(part.contract ?? [])])),
+    subjects: [
+      {
+        kind: 'contract',
+        key: 'contract',
+        label: '',
+        from: [],
+        slices: [{ on: input.case.period.to, facts: new Map() }],
+      },
+      ...parts.flatMap((part) => part.subjects),
+    ],
+    contradictions: parts.flatMap((part) => part.contradictions ?? []),
+  };
+  return layStatements(facts, input);
+}

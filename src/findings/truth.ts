@@ -1,0 +1,111 @@
+/** The three-valued fold (Kleene) over the engine's result tree. The engine lets absence pass; here absence is unknown (research/style.md §6). */
+import type { Fact, Value } from '../facts/fact.ts';
+import type { Resolved } from '../rulebook/rule.ts';
+import type { Doubt } from '../schemas/rule.ts';
+import type { EngineTree, LeafResult } from './engine.ts';
+import type { GroundNode, LeafGround, Limit, Truth } from './finding.ts';
+
+/** What the fold asks about a fact, figure or term: its value, or why there is none. */
+export type Lookup = (id: string) => (Fact & { readonly limit: Limit }) | undefined;
+
+/** Condition + what the engine saw → grounds with a truth at every node. */
+export function fold(condition: Resolved, tree: EngineTree, lookup: Lookup): GroundNode {
+  if ('all' in condition) {
+    const all = condition.all.map((child, index) => fold(child, childAt(tree, 'all', index), lookup));
+    return named({ all, holds: and(all.map((node) => node.holds)) }, condition.name);
+  }
+  if ('any' in condition) {
+    const any = condition.any.map((child, index) => fold(child, childAt(tree, 'any', index), lookup));
+    return named({ any, holds: or(any.map((node) => node.holds)) }, condition.name);
+  }
+  if ('not' in condition) {
+    const not = fold(condition.not, (tree as { not: EngineTree }).not, lookup);
+    return named({ not, holds: not.holds === null ? null : !not.holds }, condition.name);
+  }
+  return leaf(condition, tree as LeafResult, lookup);
+}
+
+function childAt(tree: EngineTree, key: 'all' | 'any', index: number): EngineTree {
+  const child = (tree as Record<string, readonly EngineTree[]>)[key]?.[index];
+  if (!child) throw new Error('the result tree does not match the condition');
+  return child;
+}
+
+function named<N extends GroundNode>(node: N, name: string | undefined): N {
+  return name === undefined ? node : { ...node, name };
+}
+
+function leaf(condition: Extract<Resolved, { fact: string }>, seen: LeafResult, lookup: Lookup): LeafGround {
+  const left = lookup(condition.fact);
+  const rightId =
+    typeof condition.value === 'object' && !Array.isArray(condition.value) ? condition.value.fact : undefined;
+  const right = rightId === undefined ? undefined : lookup(rightId);
+  const known =
+    left !== undefined && 'value' in left && (rightId === undefined || (right !== undefined && 'value' in right));
+  const base = {
+    fact: condition.fact,
+    operator: condition.operator,
+    ...(left && 'value' in left ? { actual: left.value, basis: left.basis } : {}),
+    ...(rightId === undefined
+      ? { expected: condition.value as Value }
+      : right && 'value' in right
+        ? { expected: right.value }
+        : {}),
+    limit: right?.limit ?? ({ kind: 'fixed' } as const),
+    from: left?.from ?? [],
+  };
+  if (known) return { ...base, holds: seen.result };
+  const lacking =
+    left === undefined || !('value' in left)
+      ? { id: condition.fact, fact: left }
+      : { id: rightId as string, fact: right };
+  const doubt: Doubt =
+    lacking.fact && 'absent' in lacking.fact
+      ? lacking.fact.absent
+      : lacking.id.startsWith('term.') || lacking.id.startsWith('param.')
+        ? 'missingTerm'
+        : 'missingEvidence';
+  return { ...base, holds: null, doubt, lacks: lacking.id };
+}
+
+/** False wins, then unknown. */
+export function and(values: readonly Truth[]): Truth {
+  if (values.includes(false)) return false;
+  return values.includes(null) ? null : true;
+}
+
+/** True wins, then unknown. */
+export function or(values: readonly Truth[]): Truth {
+  if (values.includes(true)) return true;
+  return values.includes(null) ? null : false;
+}
+
+/** The order in which reasons speak when several things are in doubt: what is wrong with the proof before what is not there yet, a person's judgement last. */
+const REASON_ORDER: readonly Doubt[] = [
+  'checkFault',
+  'conflictingEvidence',
+  'unreadableEvidence',
+  'declaredOnly',
+  'missingEvidence',
+  'missingTerm',
+  'needsReview',
+  'notExamined',
+];
+
+/** Why an unknown node is unknown: the first reason and every id it lacks, in reading order, each once. */
+export function doubtsOf(node: GroundNode): { reason: Doubt; missing: string[] } {
+  const leaves: LeafGround[] = [];
+  collect(node, leaves);
+  const reason =
+    REASON_ORDER.find((candidate) => leaves.some((ground) => ground.doubt === candidate)) ?? 'missingEvidence';
+  return { reason, missing: [...new Set(leaves.map((ground) => ground.lacks ?? ground.fact))] };
+}
+
+/** Only the unknown branches carry the doubt: a false leaf in an unknown `any` decides nothing. */
+function collect(node: GroundNode, into: LeafGround[]): void {
+  if (node.holds !== null) return;
+  if ('all' in node) for (const child of node.all) collect(child, into);
+  else if ('any' in node) for (const child of node.any) collect(child, into);
+  else if ('not' in node) collect(node.not, into);
+  else into.push(node);
+}

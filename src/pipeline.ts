@@ -1,0 +1,110 @@
+/** The product in one screenful: evidence → facts → findings → result. Takes values and bytes, gives values. */
+import type { Evidence, EvidenceFile, Source } from './evidence/evidence.ts';
+import { readEvidence } from './evidence/read.ts';
+import { deriveFacts } from './facts/derive.ts';
+import type { Facts, FigureLookup, Value } from './facts/fact.ts';
+import type { Unplaced } from './facts/statements.ts';
+import { evaluate, type TermSource } from './findings/evaluate.ts';
+import { nextSteps } from './findings/next.ts';
+import type { Result } from './findings/result.ts';
+import { rollUp } from './findings/roll-up.ts';
+import { citedTexts } from './findings/texts.ts';
+import { breakpoints, figureOn } from './rulebook/at-date.ts';
+import type { Rulebook } from './rulebook/rule.ts';
+import type { Agreement, Case } from './schemas/case.ts';
+import type { Form } from './schemas/form.ts';
+
+export interface CheckInput {
+  readonly rulebook: Rulebook;
+  readonly forms: readonly Form[];
+  readonly case: Case;
+  readonly agreement: Agreement;
+  /** Every file of the case folder but `case.json` and `agreement.json`. */
+  readonly sources: readonly Source[];
+}
+
+/** Evidence read and turned into facts: the first half, whose facts are worth looking at by themselves. */
+export async function gather(input: CheckInput): Promise<{ evidence: Evidence; facts: Facts }> {
+  const read = await readEvidence(input.sources, { forms: input.forms, deliveredBy: input.case.deliveredBy ?? [] });
+  const { unplaced, ...facts } = deriveFacts({
+    evidence: read,
+    case: input.case,
+    agreement: input.agreement,
+    figure: figures(input.rulebook),
+    breakpoints: breakpoints(input.rulebook),
+  });
+  return { evidence: { ...read, files: withUnplaced(read.files, unplaced) }, facts };
+}
+
+/** The whole check. `checkedAt` is shown, never decides. */
+export async function check(
+  input: CheckInput,
+  about: { readonly version: string; readonly checkedAt: string },
+): Promise<Result> {
+  const { evidence, facts } = await gather(input);
+  const { rulebook, agreement } = input;
+  const contractDate = input.case.contractDate ?? null;
+  const findings = await evaluate(rulebook, facts, { contractDate }, termSources(agreement));
+  const next = nextSteps(findings);
+  return {
+    product: { name: 'ryddig', version: about.version },
+    rulebook: { sha256: rulebook.sha256 },
+    checkedAt: about.checkedAt,
+    caseNo: input.case.caseNo,
+    agreement: {
+      id: agreement.id,
+      name: agreement.name,
+      source: agreement.source,
+      term: agreement.term,
+      options: agreement.options,
+      clauses: agreement.clauses,
+      contractDate,
+    },
+    supplier: input.case.supplier,
+    period: input.case.period,
+    requirements: rollUp(
+      rulebook.requirements.map((requirement) => requirement.id),
+      findings,
+    ),
+    findings,
+    contradictions: facts.contradictions,
+    next,
+    evidence: evidence.files,
+    texts: citedTexts(
+      rulebook,
+      findings,
+      facts.contradictions,
+      next,
+      agreement,
+      Object.fromEntries(input.forms.map((form) => [form.kind, form.title])),
+    ),
+  };
+}
+
+function figures(rulebook: Rulebook): FigureLookup {
+  return (id, keys, on) => {
+    const value = figureOn(rulebook, id, keys, on)?.value;
+    return value === undefined ? null : Array.isArray(value) ? value.map(String) : (value as Value);
+  };
+}
+
+function termSources(agreement: Agreement): TermSource {
+  return (id) => {
+    if (id.startsWith('clause.')) {
+      const clause = agreement.clauses.find((one) => `clause.${one.requirement}` === id);
+      return clause && { source: clause.source };
+    }
+    const term = agreement.terms[id.slice('term.'.length)];
+    return term && { source: term.source, enteredBy: term.enteredBy, enteredAt: term.enteredAt };
+  };
+}
+
+function withUnplaced(files: readonly EvidenceFile[], unplaced: readonly Unplaced[]): EvidenceFile[] {
+  return files.map((file) => ({
+    ...file,
+    problems: [
+      ...file.problems,
+      ...unplaced.filter((one) => one.at.file === file.file).map(({ code, at, read }) => ({ code, at, read })),
+    ],
+  }));
+}

@@ -1,0 +1,90 @@
+/** The conditions of one edition: known names, facts of the right subject and type, operators that fit, figures without silent gaps. */
+import { factEntry } from '../facts/catalogue.ts';
+import type { Condition, Edition, Leaf, Rule } from '../schemas/rule.ts';
+import type { Parsed } from './load.ts';
+
+export type Report = (at: string, fault: string) => void;
+
+/** Where a condition stands: in which edition of which rule of which rulebook, and whom to tell. */
+export interface Standing {
+  readonly rule: Rule;
+  readonly edition: Edition;
+  readonly parsed: Parsed;
+  readonly report: Report;
+}
+
+/** Reports every fault of a condition and of all below it. */
+export function checkCondition(condition: Condition, at: string, standing: Standing): void {
+  const below = (children: readonly Condition[], name: string): void => {
+    for (const [index, child] of children.entries()) checkCondition(child, `${at}/${name}/${index}`, standing);
+  };
+  if ('condition' in condition) {
+    const named = standing.parsed.conditions[condition.condition];
+    if (named) checkCondition(named, `${at}(${condition.condition})`, standing);
+    else standing.report(at, `names the condition «${condition.condition}», which does not exist`);
+  } else if ('all' in condition) below(condition.all, 'all');
+  else if ('any' in condition) below(condition.any, 'any');
+  else if ('not' in condition) checkCondition(condition.not, `${at}/not`, standing);
+  else checkLeaf(condition, at, standing);
+}
+
+const ORDERED = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']);
+
+function checkLeaf(leaf: Leaf, at: string, standing: Standing): void {
+  const { report } = standing;
+  const left = typeOf(leaf.fact, `${at}/fact`, standing);
+  const list = leaf.operator === 'in' || leaf.operator === 'notIn';
+  const isFact = typeof leaf.value === 'object' && !Array.isArray(leaf.value);
+  if (!isFact && Array.isArray(leaf.value) !== list)
+    report(
+      `${at}/value`,
+      list ? 'must be a list for «in» and «notIn»' : 'is a list, but the operator compares one value',
+    );
+  const right = isFact
+    ? typeOf((leaf.value as { fact: string }).fact, `${at}/value/fact`, standing)
+    : typeOfLiteral(Array.isArray(leaf.value) ? leaf.value[0] : leaf.value);
+  if (ORDERED.has(leaf.operator) && left && left !== 'number' && left !== 'date')
+    report(`${at}/operator`, `«${leaf.operator}» needs a number or a date; «${leaf.fact}» is ${left}`);
+  const same =
+    left === right ||
+    (left === 'date' && right === 'text') ||
+    (left === 'text' && right === 'date') ||
+    right === 'list';
+  if (left && right && !same) report(`${at}/value`, `is ${right}, but «${leaf.fact}» is ${left}`);
+}
+
+/** The type behind an id of the catalogue, a term or a figure. */
+function typeOf(id: string, at: string, standing: Standing): string | undefined {
+  if (id.startsWith('param.')) return typeOfFigure(id, at, standing);
+  const { parsed, rule, report } = standing;
+  if (id.startsWith('term.')) {
+    const term = parsed.terms.find((candidate) => candidate.id === id.slice(5));
+    if (!term) report(at, `names the term «${id}», which terms.json does not list`);
+    return term?.type;
+  }
+  const entry = factEntry(id);
+  if (!entry) report(at, `names the fact «${id}», which the catalogue does not hold`);
+  else if (entry.subject !== rule.subject && entry.subject !== 'contract')
+    report(at, `«${id}» belongs to ${entry.subject}, but the rule is about ${rule.subject}`);
+  if (entry?.assessed && !rule.accepts.includes('assessed'))
+    report(at, `«${id}» is an assessment, but the rule does not accept «assessed»`);
+  return entry?.type;
+}
+
+/** A figure must have a row, or an explicit gap, on every day of the edition, and a fact for each of its keys. */
+function typeOfFigure(id: string, at: string, { parsed, edition, report }: Standing): string | undefined {
+  const parameter = parsed.parameters.find((candidate) => candidate.parameter.id === id.slice(6))?.parameter;
+  if (!parameter) report(at, `names the figure «${id}», which rules/parameters does not hold`);
+  else if (!parameter.values.some((row) => row.from <= edition.from))
+    report(at, `«${id}» has no value on ${edition.from}, when the edition begins; say the gap with null and a reason`);
+  for (const key of Object.keys(parameter?.values[0]?.by ?? {}))
+    if (!edition.keys?.[id]?.[key])
+      report(at, `«${id}» is keyed by «${key}»; the edition must say under keys which fact selects it`);
+  const value = parameter?.values.find((row) => row.value !== null)?.value;
+  return value === undefined || value === null ? undefined : Array.isArray(value) ? 'list' : typeOfLiteral(value);
+}
+
+function typeOfLiteral(value: unknown): string {
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' ? 'number' : 'text';
+}

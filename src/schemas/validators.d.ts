@@ -1,0 +1,18 @@
+/** Types of the generated standalone validators. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: { instancePath: string; message?: string; params?: Record<string, unknown> }[] | null;
+}
+export const validators: Record<
+  | 'rule'
+  | 'parameter'
+  | 'cases'
+  | 'requirements'
+  | 'conditions'
+  | 'terms'
+  | 'case'
+  | 'agreement'
+  | 'declaration'
+  | 'form',
+  Validate
+>;
