@@ -39,9 +39,9 @@ export const ERRORS = {
     exit: 2,
     status: 400,
     text: {
-      nb: '{path} er ikke gyldig JSON: {detail}',
-      nn: '{path} er ikkje gyldig JSON: {detail}',
-      en: '{path} is not valid JSON: {detail}',
+      nb: '{path} er ikke gyldig JSON. Se på linje {line}, tegn {column}.',
+      nn: '{path} er ikkje gyldig JSON. Sjå på linje {line}, teikn {column}.',
+      en: '{path} is not valid JSON. Look at line {line}, character {column}.',
     },
   },
   INPUT_NOT_AS_EXPECTED: {
@@ -51,6 +51,24 @@ export const ERRORS = {
       nb: '{path} er ikke som ventet:\n{detail}',
       nn: '{path} er ikkje som venta:\n{detail}',
       en: '{path} is not as expected:\n{detail}',
+    },
+  },
+  RESULT_NOT_OURS: {
+    exit: 2,
+    status: 400,
+    text: {
+      nb: '{path} er ikke et resultat fra ryddig. Bruk findings.json som «ryddig check» skriver.',
+      nn: '{path} er ikkje eit resultat frå ryddig. Bruk findings.json som «ryddig check» skriv.',
+      en: '{path} is not a result of ryddig. Use the findings.json that “ryddig check” writes.',
+    },
+  },
+  RESULT_NEWER: {
+    exit: 2,
+    status: 400,
+    text: {
+      nb: '{path} er laget av ryddig {version}, som er nyere enn denne ({own}). Oppdater ryddig, og prøv igjen.',
+      nn: '{path} er laga av ryddig {version}, som er nyare enn denne ({own}). Oppdater ryddig, og prøv igjen.',
+      en: '{path} was made by ryddig {version}, which is newer than this one ({own}). Update ryddig and try again.',
     },
   },
   AGREEMENT_UNKNOWN: {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRulebook } from '../src/rulebook/load.ts';
-import type { RuleFile, Rulebook } from '../src/rulebook/rule.ts';
+import type { Rulebook, RuleFile } from '../src/rulebook/rule.ts';
 import type { Rule, RuleCases } from '../src/schemas/rule.ts';
 
 export const RULES = join(import.meta.dirname, '../rules');

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { editionOn } from '../src/rulebook/at-date.ts';
 import type { ResolvedRule } from '../src/rulebook/rule.ts';
-import { decide, factsOf } from './run-case.ts';
 import { rulebook, rulesWithCases } from './rule-files.ts';
+import { decide, factsOf } from './run-case.ts';
 
 const book = rulebook();
 const resolved = new Map(book.rules.map((rule) => [rule.id, rule]));

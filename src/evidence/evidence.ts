@@ -1,7 +1,24 @@
 /** What was handed in: files in, records out. Types only. Every value can say where it stood. */
+import type { BankEntry, BankStatement, PaymentFile, PaymentOrder, PaymentStatus } from './documents/bank-record.ts';
+import type { DeclarationAnswer } from './documents/declaration-record.ts';
 import type {
-  AttestationRow,
+  Amelding,
+  AmeldingEmployment,
+  AmeldingIncome,
+  RegisteredEmployment,
+} from './documents/employer-record.ts';
+import type { Invoice } from './documents/invoice-record.ts';
+import type { LedgerFile, LedgerLine } from './documents/ledger-record.ts';
+import type {
+  AgencyExtract,
+  ForeignCounters,
+  RegisteredUnit,
+  TaxArrears,
+  TaxCertificate,
+} from './documents/register-record.ts';
+import type {
   AssessmentRow,
+  AttestationRow,
   CallOffRequestRow,
   CallOffRow,
   ChainRow,
@@ -11,8 +28,15 @@ import type {
   InvoiceListRow,
   PriceListRow,
 } from './documents/rows.ts';
-import type { Invoice } from './documents/invoice-record.ts';
-import type { DeclarationAnswer } from './documents/declaration-record.ts';
+import type {
+  ForeignAssignmentRow,
+  ForeignWorkerRow,
+  HireRow,
+  HoursRow,
+  PayLineRow,
+  PayrollRow,
+  PersonRow,
+} from './documents/rows-people.ts';
 
 /** One file as the edges hand it in. A browser's `File` is one already; Node makes one with `openAsBlob`. */
 export interface Source {
@@ -78,12 +102,21 @@ export type ProblemCode =
   | 'TABLE_COLUMN_TWICE'
   | 'TABLE_TOTAL_SKIPPED'
   | 'TABLE_ROW_TWICE'
+  | 'TABLE_WEEK_UNKNOWN'
+  | 'TABLE_SUM_DIFFERS'
+  | 'TABLE_OTHER_KIND'
+  | 'TABLE_MORE_ALIKE'
   | 'CELL_MISSING'
   | 'CELL_NOT_DATE'
   | 'CELL_NOT_AMOUNT'
   | 'CELL_NOT_NUMBER'
   | 'CELL_NOT_CODE'
   | 'CELL_NOT_YES_NO'
+  | 'CELL_NOT_TIME'
+  | 'CELL_NOT_WEEK'
+  | 'CELL_NOT_MONTH'
+  | 'CELL_NOT_COUNTRY'
+  | 'CELL_CONTRADICTS'
   | 'CELL_FORMULA_ERROR'
   | 'ORG_NUMBER_INVALID'
   | 'ACCOUNT_INVALID'
@@ -94,6 +127,9 @@ export type ProblemCode =
   | 'INVOICE_NOT_BILLING_3'
   | 'INVOICE_FIELD_MISSING'
   | 'INVOICE_ATTACHMENT_UNREADABLE'
+  | 'BANK_FIELD_MISSING'
+  | 'BANK_FIELD_TWICE'
+  | 'BANK_TOTAL_DIFFERS'
   | 'AMOUNT_TOO_PRECISE'
   | 'DATE_IMPOSSIBLE'
   | 'QUESTION_UNKNOWN'
@@ -113,6 +149,29 @@ export interface RecordFields {
   documentRequests: DocumentRequestRow;
   decisionRegister: DecisionRow;
   priceList: PriceListRow;
+  payroll: PayrollRow;
+  payLines: PayLineRow;
+  hours: HoursRow;
+  persons: PersonRow;
+  hires: HireRow;
+  foreignAssignments: ForeignAssignmentRow;
+  foreignWorkers: ForeignWorkerRow;
+  paymentFile: PaymentFile;
+  paymentOrder: PaymentOrder;
+  paymentStatus: PaymentStatus;
+  bankStatement: BankStatement;
+  bankEntry: BankEntry;
+  amelding: Amelding;
+  ameldingEmployment: AmeldingEmployment;
+  ameldingIncome: AmeldingIncome;
+  registeredEmployment: RegisteredEmployment;
+  taxArrears: TaxArrears;
+  foreignCounters: ForeignCounters;
+  registeredUnit: RegisteredUnit;
+  agencyExtract: AgencyExtract;
+  taxCertificate: TaxCertificate;
+  ledgerFile: LedgerFile;
+  ledgerLine: LedgerLine;
 }
 export type RecordKind = keyof RecordFields;
 export type EvidenceKind = RecordKind | 'attachment' | 'container' | 'unknown';

@@ -1,13 +1,16 @@
 /** One file's bytes → its records, by format. A file inside another is handed back to be read as evidence itself. */
 import type { Form } from '../schemas/form.ts';
 import { attachmentsOf } from './documents/attachments.ts';
+import { readAuthorityAnswer } from './documents/authority-answer.ts';
+import { readBankFile } from './documents/bank-file.ts';
 import { looksLikeDeclaration, readDeclaration } from './documents/declaration.ts';
 import { invoiceRoot, readInvoice } from './documents/invoice.ts';
+import { looksLikeCertificate, readCertificate } from './documents/tax-certificate.ts';
 import type { EvidenceFile, EvidenceKind, EvidenceRecord, Problem, ProblemCode } from './evidence.ts';
-import { readCsv } from './formats/csv.ts';
+import { streamCsv } from './formats/csv.ts';
 import { decode } from './formats/encoding.ts';
 import { lookAtPdf } from './formats/pdf-text.ts';
-import type { Sheet } from './formats/sheet.ts';
+import { pdfWords } from './formats/pdf-words.ts';
 import { readXlsx } from './formats/xlsx.ts';
 import { parseXml } from './formats/xml.ts';
 import { XML_LIMITS, type XmlFault } from './formats/xml-events.ts';
@@ -15,8 +18,8 @@ import { unzip } from './formats/zip.ts';
 import type { Inner, Inside } from './inner.ts';
 import { shortRead } from './mask.ts';
 import { isSystemFile, shownName } from './names.ts';
-import { recogniseXml } from './recognise.ts';
-import { readTables } from './tables/read-tables.ts';
+import { recogniseBankFile, recogniseXml } from './recognise.ts';
+import { joinTables, readTables, type Tables, tableReader } from './tables/read-tables.ts';
 
 export interface ReadFile {
   readonly kind: EvidenceKind;
@@ -44,14 +47,14 @@ export async function readFile(input: FileInput): Promise<ReadFile> {
   const at = { file: input.name };
   switch (input.format) {
     case 'xml':
-      return readXml(input);
+      return (await readBank(input)) ?? readXml(input);
     case 'json':
       return readJson(input);
     case 'csv':
       return readTextTable(input);
     case 'xlsx': {
       const { sheets, problems } = await readXlsx(input.bytes, input.name);
-      return asTables(input, sheets, problems);
+      return asTables(input, readTables(sheets, input.forms, input.name), problems);
     }
     case 'zip':
       return input.inside === 'nothing'
@@ -116,6 +119,16 @@ function readXml(input: FileInput): ReadFile {
   };
 }
 
+/** A bank file is read as a stream: it may be large, and neither its text nor its tree is ever held. */
+async function readBank({ name, bytes }: FileInput): Promise<ReadFile | undefined> {
+  const stem = recogniseBankFile(decode(bytes.subarray(0, 65_536)).text);
+  if (stem === undefined) return undefined;
+  const { encoding, guessed, broken, ...read } = await readBankFile(stem, bytes, name);
+  const code = broken ? 'ENCODING_BROKEN' : guessed ? 'ENCODING_GUESSED' : undefined;
+  const problems: Problem[] = code ? [{ code, at: { file: name }, read: 'Windows-1252' }] : [];
+  return { ...read, problems: [...problems, ...read.problems], inner: [], encoding };
+}
+
 function readJson(input: FileInput): ReadFile {
   const { text, encoding, problems } = decoded(input);
   const at = { file: input.name };
@@ -125,6 +138,8 @@ function readJson(input: FileInput): ReadFile {
   } catch {
     return { ...unknown(input, [...problems, { code: 'JSON_BROKEN', at, read: shortRead(text) }]), encoding };
   }
+  const answer = readAuthorityAnswer(value, input.name);
+  if (answer) return { ...answer, problems: [...problems, ...answer.problems], inner: [], encoding };
   if (!looksLikeDeclaration(value)) return { ...unknown(input, [...problems, { code: 'FILE_UNKNOWN', at }]), encoding };
   const read = readDeclaration(value, input.name);
   return { kind: 'declaration', records: read.records, problems: [...problems, ...read.problems], inner: [], encoding };
@@ -132,12 +147,12 @@ function readJson(input: FileInput): ReadFile {
 
 function readTextTable(input: FileInput): ReadFile {
   const { text, encoding, problems } = decoded(input);
-  const { sheet, problems: broken } = readCsv(text, input.name);
-  return { ...asTables(input, [sheet], [...problems, ...broken]), encoding };
+  const table = tableReader('', input.forms, input.name);
+  const broken = streamCsv(text, input.name, table.take);
+  return { ...asTables(input, joinTables([table.end()]), [...problems, ...broken]), encoding };
 }
 
-function asTables(input: FileInput, sheets: readonly Sheet[], problems: readonly Problem[]): ReadFile {
-  const read = readTables(sheets, input.forms, input.name);
+function asTables(input: FileInput, read: Tables | undefined, problems: readonly Problem[]): ReadFile {
   if (read) return { kind: read.kind, records: read.records, problems: [...problems, ...read.problems], inner: [] };
   const unopened = problems.some((problem) => UNOPENED.has(problem.code));
   const noHeader: Problem[] = unopened ? [] : [{ code: 'TABLE_NO_HEADER', at: { file: input.name } }];
@@ -161,9 +176,14 @@ function readZip({ name: file, bytes }: FileInput): ReadFile {
   return { kind: 'container', records: [], problems, inner };
 }
 
-/** No text is read from PDFs in this version. Inside an invoice they are most often a picture of the invoice itself. */
-function readPdf({ name: file, bytes, inside }: FileInput): ReadFile {
+/** Only a certificate of tax is read. Inside an invoice a PDF is most often a picture of the invoice itself. */
+async function readPdf({ name: file, bytes, inside }: FileInput): Promise<ReadFile> {
+  const at = { file };
   const { hasText, encrypted } = lookAtPdf(bytes);
-  if (!hasText && !encrypted) return nothing('attachment', { code: 'PDF_SCANNED', at: { file } });
-  return inside === 'invoice' ? nothing('attachment') : nothing('attachment', { code: 'PDF_NOT_READ', at: { file } });
+  if (!hasText && !encrypted) return nothing('attachment', { code: 'PDF_SCANNED', at });
+  if (inside === 'invoice') return nothing('attachment');
+  const text = (await pdfWords(bytes))?.join('\n') ?? '';
+  if (!looksLikeCertificate(text)) return nothing('attachment', { code: 'PDF_NOT_READ', at });
+  const { record, problems } = readCertificate(text, file);
+  return { kind: 'taxCertificate', records: [record], problems, inner: [] };
 }

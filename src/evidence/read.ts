@@ -8,6 +8,7 @@ import { sniff } from './formats/sniff.ts';
 import type { Inner, Inside } from './inner.ts';
 import { shownName, uniqueName } from './names.ts';
 import { readFile } from './read-file.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
 
 export interface ReadOptions {
   readonly forms: readonly Form[];
@@ -50,20 +51,10 @@ export async function readEvidence(sources: readonly Source[], options: ReadOpti
     await take({ name, size: source.size, deliveredBy: by, inside: 'nothing', source }, shelf);
   }
   const done = shelf.done.sort((a, b) => compare(a.file.file, b.file.file));
-  const records: Record<RecordKind, EvidenceRecord[]> = {
-    invoice: [],
-    invoiceList: [],
-    declaration: [],
-    chain: [],
-    callOffs: [],
-    callOffRequests: [],
-    deliveries: [],
-    attestations: [],
-    assessments: [],
-    documentRequests: [],
-    decisionRegister: [],
-    priceList: [],
-  };
+  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as Record<
+    RecordKind,
+    EvidenceRecord[]
+  >;
   for (const one of done) for (const record of one.records) records[record.kind].push(record);
   return { files: done.map((one) => one.file), records: records as Evidence['records'] };
 }

@@ -1,5 +1,6 @@
 /** Which document an XML or JSON text is, by its content: the root's namespace, or the shape of the value. */
 
+import { type BankStem, bankStemOf } from './documents/bank-file.ts';
 import { isEnvelope, isInvoice } from './documents/invoice.ts';
 import type { ProblemCode } from './evidence.ts';
 import { readXmlEvents, type XmlElement, type XmlFault, XmlStop } from './formats/xml-events.ts';
@@ -33,4 +34,16 @@ export function recogniseXml(text: string): RecognisedXml {
   if (found) return { kind: 'invoice' };
   // An envelope with nothing in it.
   return { kind: 'unknown', fault: fault ?? { code: 'XML_NOT_KNOWN', line: 1, read: 'StandardBusinessDocument' } };
+}
+
+/** Which bank message begins like this, by the namespace of its outermost element; undefined for everything else. */
+export function recogniseBankFile(head: string): BankStem | undefined {
+  let stem: BankStem | undefined;
+  readXmlEvents(head, {
+    open: (element) => {
+      stem = bankStemOf(element.ns);
+      throw new XmlStop({ code: 'XML_NOT_KNOWN', line: element.line, read: element.name });
+    },
+  });
+  return stem;
 }

@@ -1,5 +1,6 @@
 /** The invoices of one call-off: those whose references name it, and those that the buyer's invoice list ties to it. */
 import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import { callOffKey } from './call-off-key.ts';
 import type { FactsInput } from './derive.ts';
 import { read } from './sources.ts';
 
@@ -23,8 +24,8 @@ interface Index {
 /** @param key the call-off's number; a reference names it as a whole or as one of its words, capitals apart */
 export function invoicesOf(key: string, input: FactsInput): CallOffInvoices {
   const index = indexOf(input);
-  const rows = index.listed.get(fold(key)) ?? [];
-  const found = new Set<InvoiceRecord>(index.byReference.get(fold(key)) ?? []);
+  const rows = index.listed.get(callOffKey(key)) ?? [];
+  const found = new Set<InvoiceRecord>(index.byReference.get(callOffKey(key)) ?? []);
   const lost = [...index.lostAnywhere];
   for (const row of rows) {
     const documents = index.byNumber.get(listKey(row)) ?? [];
@@ -68,7 +69,7 @@ function indexOf(input: FactsInput): Index {
   const lostAnywhere: Place[] = [];
   for (const row of invoiceList) {
     const callOff = read(row, 'callOff');
-    if (callOff !== undefined) listed.set(fold(callOff), [...(listed.get(fold(callOff)) ?? []), row]);
+    if (callOff !== undefined) listed.set(callOffKey(callOff), [...(listed.get(callOffKey(callOff)) ?? []), row]);
     else if (!byNumber.has(listKey(row))) lostAnywhere.push(row.at);
   }
   const index = { byReference, byNumber, listed, lostAnywhere };
@@ -78,10 +79,10 @@ function indexOf(input: FactsInput): Index {
 
 function words(reference: string): Set<string> {
   return new Set([
-    fold(reference),
+    callOffKey(reference),
     ...reference
       .split(/[\s,;:()]+/)
-      .map(fold)
+      .map(callOffKey)
       .filter((word) => word !== ''),
   ]);
 }
@@ -97,8 +98,4 @@ function documentKey(record: InvoiceRecord): string {
 /** A part that is not known never matches another. */
 function numberKey(issuer: string | undefined, number: string | undefined): string {
   return `${issuer ?? '?'}/${number ?? '?'}`;
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase();
 }

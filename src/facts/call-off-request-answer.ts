@@ -74,11 +74,10 @@ export function askedOf(
   if (day < sentOn) return done(doubt({ ...answeredOn, from }));
   if (answer.value === 'accepted')
     return done(answeredLate(day, until, awardDay) ? { kind: 'silent', deadline: until } : { kind: 'accepted' });
-  // What was answered after the award was no answer yet when the assignment went to another.
-  const after = awardDay !== null && day > awardDay;
-  return done(
-    after && (until === null || until < awardDay) ? { kind: 'silent', deadline: until } : { kind: 'refused', on: day },
-  );
+  // What came when the deadline had run out before the award, or after an award without deadline, was no answer yet when the assignment went to another.
+  const lapsed = until !== null && awardDay !== null && until < awardDay;
+  const tooLate = awardDay !== null && (lapsed ? day >= awardDay : until === null && day > awardDay);
+  return done(tooLate ? { kind: 'silent', deadline: until } : { kind: 'refused', on: day });
 }
 
 /** An acceptance after the deadline came from a supplier that had not answered in time; without a deadline, one after the award. */

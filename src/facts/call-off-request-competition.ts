@@ -1,13 +1,23 @@
-/** The mini-competition (RS-4): who was invited, when and on what terms, and when the bids were due. */
-import type { IsoDate } from '../evidence/evidence.ts';
+/** The mini-competition (RS-4): who was invited, when and on what terms, when the bids were due, and when the winning one came. */
+import { type IsoDate, placeOf } from '../evidence/evidence.ts';
 import type { Register } from './call-off-fields.ts';
-import { countOrDoubt, type Doubted, fieldDoubt, type RequestRow, requestsOf } from './call-off-request-rows.ts';
+import {
+  countOrDoubt,
+  type Doubted,
+  fieldDoubt,
+  orgNoOfRank,
+  type RequestRow,
+  requestsOf,
+} from './call-off-request-rows.ts';
 import type { FactsInput } from './derive.ts';
 import type { Fact } from './fact.ts';
 import { absent, known, read } from './sources.ts';
 
-/** Facts about the invitations. A supplier that declined earlier must still be invited; only a row of kind `invitation` counts. */
-export function competitionFacts(register: Register, input: FactsInput): Fact[] {
+/**
+ * Facts about the invitations. A supplier that declined earlier must still be invited; only a row of kind `invitation` counts.
+ * @param rank `awardedRank`, which says whose bid won
+ */
+export function competitionFacts(register: Register, rank: Fact, input: FactsInput): Fact[] {
   const { ranked } = input.agreement;
   const requests = requestsOf(register.subject.key, 'invitation', input);
   const numbered = ranked.flatMap((entry) => entry.orgNo ?? []);
@@ -34,10 +44,27 @@ export function competitionFacts(register: Register, input: FactsInput): Fact[] 
     edge('lastInvitationOn', sent.at(-1), fieldDoubt(rows, ['sentOn']), rows, basis),
     edge('lastBidDeadline', due.at(-1), fieldDoubt(rows, ['deadline']), rows, basis),
     versions(certain, fieldDoubt(rows, ['terms', 'deadline']), basis),
+    awardedBid(rank, 'value' in rank ? requests.to(orgNoOfRank(input.agreement, Number(rank.value)) ?? '') : [], basis),
   ];
 }
 
-function days(rows: readonly RequestRow[], field: 'sentOn' | 'deadline'): IsoDate[] {
+/** The day of the winner's last bid. One dated before the invitation is not known to be a bid for it. */
+function awardedBid(rank: Fact, rows: readonly RequestRow[], basis: 'registered' | 'documented'): Fact {
+  const id = 'awardedBidOn';
+  if ('absent' in rank) return { ...rank, id };
+  const unreadable = rows.filter((row) => row.unreadable.includes('bidOn'));
+  const bids = rows.filter((row) => read(row, 'bidOn') !== undefined);
+  const from = [...unreadable, ...(bids.length > 0 ? bids : rows)].map((row) => placeOf(row, 'bidOn'));
+  const last = days(bids, 'bidOn').at(-1);
+  if (unreadable.length > 0) return absent(id, 'unreadableEvidence', from);
+  if (last === undefined) return absent(id, 'missingEvidence', from);
+  const [invited] = days(rows, 'sentOn');
+  return invited !== undefined && last < invited
+    ? absent(id, 'conflictingEvidence', from)
+    : known(id, last, basis, from);
+}
+
+function days(rows: readonly RequestRow[], field: 'sentOn' | 'deadline' | 'bidOn'): IsoDate[] {
   return rows.flatMap((row) => read(row, field) ?? []).sort();
 }
 

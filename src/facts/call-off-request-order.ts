@@ -8,9 +8,19 @@ import type { FactsInput } from './derive.ts';
 import type { Fact } from './fact.ts';
 import { absent, known } from './sources.ts';
 
-/** Facts for an award to a known rank; without one only the day of the award is known. */
+const IDS = [
+  'higherRankedNotAsked',
+  'lastHigherRequestOn',
+  'higherRankedAccepted',
+  'higherRankedRefused',
+  'lastHigherRefusalOn',
+  'higherRankedSilent',
+  'lastSilenceDeadline',
+] as const;
+
+/** Facts for an award to a known rank. While the rank is not known, nobody knows who stands above it: absent for the rank's own reason. */
 export function orderFacts(register: Register, rank: Fact, awardDay: Fact, input: FactsInput): CallOffPart {
-  if ('absent' in rank) return { facts: [] };
+  if ('absent' in rank) return { facts: IDS.map((id) => ({ ...rank, id })) };
   const day = 'value' in awardDay ? String(awardDay.value) : null;
   const requests = requestsOf(register.subject.key, 'request', input);
   const days = input.agreement.terms['answer-deadline-days']?.value;
@@ -58,7 +68,7 @@ function notAskedFact(count: number, loose: Doubted | null, unnumbered: Doubted 
 }
 
 function askedFacts(asked: readonly Asked[], { basis, from, day }: Shown): Fact[] {
-  const unknown = asked.flatMap((one) => (one.answer.kind === 'unknown' ? [one.answer.doubt] : []))[0] ?? null;
+  const unknown = asked.flatMap((one) => doubtOf(one) ?? [])[0] ?? null;
   const undated = asked.find((one) => one.sentOn === null);
   const sent = asked
     .flatMap((one) => one.sentOn ?? [])
@@ -68,15 +78,21 @@ function askedFacts(asked: readonly Asked[], { basis, from, day }: Shown): Fact[
   const refusals = asked.flatMap((one) => (one.answer.kind === 'refused' ? [one.answer.on] : [])).sort();
   const accepted = asked.filter((one) => one.answer.kind === 'accepted').length;
   const sentFact =
-    sent === undefined || (undated && !late)
-      ? absent('lastHigherRequestOn', unknown && undated ? unknown.reason : 'missingEvidence', undated?.from ?? [])
-      : known('lastHigherRequestOn', sent, basis, from);
+    undated && !late
+      ? absent('lastHigherRequestOn', doubtOf(undated)?.reason ?? 'missingEvidence', undated.from)
+      : sent === undefined
+        ? absent('lastHigherRequestOn', 'missingEvidence')
+        : known('lastHigherRequestOn', sent, basis, from);
   return [
     sentFact,
     countOrDoubt('higherRankedAccepted', accepted, unknown, basis, from),
     known('higherRankedRefused', refusals.length, basis, from),
     ...(refusals.length > 0 ? [known('lastHigherRefusalOn', refusals.at(-1) as IsoDate, basis, from)] : []),
   ];
+}
+
+function doubtOf({ answer }: Asked): Doubted | null {
+  return answer.kind === 'unknown' ? answer.doubt : null;
 }
 
 /** Silence with a running deadline is known to be too early, whatever the other deadlines are. */

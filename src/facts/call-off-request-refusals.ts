@@ -1,35 +1,37 @@
 /** Each recorded refusal as a subject of its own: reported as a deviation, or with a reason that was accepted (RS-10). */
-import type { EvidenceRecord, RecordFields, RecordKind } from '../evidence/evidence.ts';
-import { placeOf } from '../evidence/evidence.ts';
-import type { Basis } from '../schemas/rule.ts';
+import type { Place } from '../evidence/evidence.ts';
+import { callOffKey } from './call-off-key.ts';
 import type { RequestRow } from './call-off-request-rows.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
-import { absent, basisBy, type BasisOf, factSet, fieldFact, known, read, settle } from './sources.ts';
+import { given } from './given.ts';
+import { absent, type BasisOf, basisBy, factSet, fieldFact, read, settle } from './sources.ts';
 import { contradiction } from './statements.ts';
 
 /** One subject a refusal. A row that may be a refusal is there too, undecided. Silence and impediment are no refusal. */
 export function refusalSubjects(input: FactsInput): Derived {
-  const rows = input.evidence.records.callOffRequests.filter(mayRefuse);
   const basisOf = basisBy(input.evidence);
   const contradictions: Contradiction[] = [];
   const groups = new Map<string, RequestRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row, rows);
+  for (const row of input.evidence.records.callOffRequests) {
+    const key = keyOf(row, callOffKey);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const subjects = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, group]): Subject => {
+  // What another list says about the same request belongs to it, also when that says there was no refusal.
+  const subjects = [...groups.values()]
+    .filter((group) => group.some(mayRefuse))
+    .map((group): Subject => {
+      const [first] = group as [RequestRow, ...RequestRow[]];
+      const key = keyOf(first, (callOff) => callOff);
       const subject = { kind: 'callOffRequest' as const, key, label: key };
       const facts = refusalFacts(subject, group, basisOf, contradictions);
-      const [first] = group;
       return {
         ...subject,
         from: group.map((row) => row.at),
-        slices: [{ on: (first && read(first, 'answeredOn')) ?? null, facts: factSet(facts) }],
+        slices: [{ on: read(first, 'answeredOn') ?? null, facts: factSet(facts) }],
       };
-    });
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return { subjects, contradictions };
 }
 
@@ -41,17 +43,20 @@ function mayRefuse(row: RequestRow): boolean {
   return marks.some((field) => row.unreadable.includes(field) || read(row, field) !== undefined);
 }
 
-/** Call-off and supplier; the day as well when one supplier refused the same call-off more than once; the place when a row names neither. */
-function keyOf(row: RequestRow, rows: readonly RequestRow[]): string {
-  const [callOff, supplier] = [read(row, 'callOff'), read(row, 'supplier')];
-  if (callOff === undefined || supplier === undefined)
-    return `${row.at.file}${row.at.sheet === undefined ? '' : `/${row.at.sheet}`}/${row.at.row ?? row.at.line ?? 0}`;
-  const days = new Set(
-    rows
-      .filter((other) => read(other, 'callOff') === callOff && read(other, 'supplier') === supplier)
-      .map((other) => read(other, 'sentOn')),
-  );
-  return days.size > 1 ? `${callOff}/${supplier}/${read(row, 'sentOn') ?? '?'}` : `${callOff}/${supplier}`;
+/**
+ * Call-off, supplier and the day of the request, and that it was an invitation; the place when a row names no call-off or supplier.
+ * The day always stands there, so that a later refusal by the same supplier gives no earlier one another name.
+ */
+function keyOf(row: RequestRow, written: (callOff: string) => string): string {
+  const [callOff, supplier, kind] = [read(row, 'callOff'), read(row, 'supplier'), read(row, 'kind')];
+  if (callOff === undefined || supplier === undefined) return placeKey(row.at);
+  const asked = kind === 'request' ? '' : `/${kind ?? '?'}`;
+  return `${written(callOff)}/${supplier}/${read(row, 'sentOn') ?? '?'}${asked}`;
+}
+
+/** What names a row that has no name of its own. */
+export function placeKey({ file, sheet, row, line }: Place): string {
+  return `${file}${sheet === undefined ? '' : `/${sheet}`}/${row ?? line ?? 0}`;
 }
 
 function refusalFacts(
@@ -104,30 +109,4 @@ function notBefore(given: Fact, day: Fact, refusedOn: Fact): Fact {
 function both(id: string, one: Fact, other: Fact): Fact {
   for (const fact of [one, other]) if ('value' in fact && fact.value === false) return fact;
   return 'absent' in one ? one : { ...other, id };
-}
-
-/**
- * Whether any of the rows has the cell filled. An empty cell under a heading says «not given»; a heading that is
- * not there says nothing, and a cell that could not be read may have been filled.
- */
-export function given<K extends RecordKind>(
-  id: string,
-  rows: readonly EvidenceRecord<K>[],
-  field: keyof RecordFields[K] & string,
-  basisOf: (row: EvidenceRecord<K>) => Basis,
-): Fact {
-  const facts = rows.map((row): Fact => {
-    const fact = fieldFact(id, row, field, basisOf(row));
-    if ('value' in fact) return known(id, true, fact.basis, fact.from);
-    return fact.absent === 'missingEvidence' && row.columns?.[field] !== undefined
-      ? known(id, false, basisOf(row), [placeOf(row, field)])
-      : fact;
-  });
-  return (
-    facts.find((fact) => 'value' in fact && fact.value === true) ??
-    facts.find((fact) => 'absent' in fact && fact.absent !== 'missingEvidence') ??
-    facts.find((fact) => 'absent' in fact) ??
-    facts[0] ??
-    absent(id, 'missingEvidence')
-  );
 }

@@ -3,6 +3,7 @@ import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
 import { placeOf } from '../evidence/evidence.ts';
 import type { Agreement } from '../schemas/case.ts';
 import type { Register } from './call-off-fields.ts';
+import { callOffKey } from './call-off-key.ts';
 import type { FactsInput } from './derive.ts';
 import type { AbsentFact, Fact } from './fact.ts';
 import { absent, known, read } from './sources.ts';
@@ -27,12 +28,41 @@ export interface Requests {
 
 /** @param kind the rows wanted; a row whose kind is not known may be one of them */
 export function requestsOf(callOff: string, kind: RequestKind, input: FactsInput): Requests {
-  const rows = input.evidence.records.callOffRequests.filter(
-    (row) => (read(row, 'callOff') ?? callOff) === callOff && (read(row, 'kind') ?? kind) === kind,
-  );
-  const placed = rows.filter((row) => read(row, 'callOff') !== undefined && read(row, 'supplier') !== undefined);
-  const loose = rows.filter((row) => !placed.includes(row));
+  const { byCallOff, nowhere } = indexOf(input);
+  const mayBe = (row: RequestRow): boolean => (read(row, 'kind') ?? kind) === kind;
+  const named = (byCallOff.get(callOffKey(callOff)) ?? []).filter(mayBe);
+  const placed = named.filter((row) => read(row, 'supplier') !== undefined);
+  const loose = [...named.filter((row) => read(row, 'supplier') === undefined), ...nowhere.filter(mayBe)];
   return { to: (orgNo) => placed.filter((row) => read(row, 'supplier') === orgNo), loose: looseDoubt(loose) };
+}
+
+interface Index {
+  readonly byCallOff: ReadonlyMap<string, readonly RequestRow[]>;
+  /** Rows that do not say which call-off they are about. */
+  readonly nowhere: readonly RequestRow[];
+}
+
+const cache = new WeakMap<object, Index>();
+
+/** Read once for all call-offs. */
+function indexOf(input: FactsInput): Index {
+  const { callOffRequests } = input.evidence.records;
+  const cached = cache.get(callOffRequests);
+  if (cached) return cached;
+  const byCallOff = new Map<string, RequestRow[]>();
+  const nowhere: RequestRow[] = [];
+  for (const row of callOffRequests) {
+    const callOff = read(row, 'callOff');
+    if (callOff === undefined) nowhere.push(row);
+    else {
+      const rows = byCallOff.get(callOffKey(callOff)) ?? [];
+      rows.push(row);
+      byCallOff.set(callOffKey(callOff), rows);
+    }
+  }
+  const index = { byCallOff, nowhere };
+  cache.set(callOffRequests, index);
+  return index;
 }
 
 function looseDoubt(rows: readonly RequestRow[]): Doubted | null {

@@ -2,6 +2,7 @@
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { daysBetween } from './call-off-days.ts';
 import { basisOfAll, expectedHours, type Register, registerOf } from './call-off-fields.ts';
+import { callOffKey } from './call-off-key.ts';
 import { inFactUnits } from './contract.ts';
 import type { FactsInput } from './derive.ts';
 import type { Fact, Value } from './fact.ts';
@@ -19,7 +20,7 @@ interface Part {
 /** `splitCallOffs`, `splitSpanDays`, `splitHours`: the group around this call-off that holds the most hours; ties go to the earliest. */
 export function splitFacts(key: string, input: FactsInput): Fact[] {
   const parts = partsOf(input);
-  const own = parts.get(key);
+  const own = parts.get(callOffKey(key));
   if (own === undefined || own.hours === null || own.on === null || own.who.includes(null))
     return unknown(own?.facts.find((fact) => 'absent' in fact));
   const limit = term(input, 'direct-award-hours');
@@ -94,7 +95,8 @@ function partsOf(input: FactsInput): ReadonlyMap<string, Part> {
   if (cached) return cached;
   const rows = new Map<string, EvidenceRecord<'callOffs'>[]>();
   callOffs.forEach((row, index) => {
-    const key = read(row, 'callOff') ?? `?${index}`;
+    const named = read(row, 'callOff');
+    const key = named === undefined ? `?${index}` : callOffKey(named);
     rows.set(key, [...(rows.get(key) ?? []), row]);
   });
   const parts = new Map<string, Part>();

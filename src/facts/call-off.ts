@@ -1,5 +1,6 @@
 /** Call-offs: one subject a call-off that any evidence names, with what the register, the requests and the deliveries show about it. */
 import type { EvidenceRecord } from '../evidence/evidence.ts';
+import { callOffKey } from './call-off-key.ts';
 import { registerFacts } from './call-off-register.ts';
 import { requestFacts, requestSubjects } from './call-off-requests.ts';
 import { deliverySubjects } from './delivery.ts';
@@ -13,16 +14,10 @@ export interface CallOffPart {
   readonly contradictions?: readonly Contradiction[];
 }
 
-/** Call-offs, single requests to a supplier, and deliveries. A call-off that only a request or delivery names is still there, undecided. */
+/** Call-offs, single refusals by a supplier, and deliveries. A call-off that only a request or delivery names is still there, undecided. */
 export function callOffSubjects(input: FactsInput): Derived {
-  const { callOffs, callOffRequests, deliveries } = input.evidence.records;
-  const ids = new Set<string>();
-  for (const record of callOffs) add(ids, read(record, 'callOff'));
-  for (const record of callOffRequests) add(ids, read(record, 'callOff'));
-  for (const record of deliveries) add(ids, read(record, 'callOff'));
   const contradictions: Contradiction[] = [];
-  const subjects = [...ids].sort().map((id): Subject => {
-    const rows = callOffs.filter((record) => read(record, 'callOff') === id);
+  const subjects = named(input).map(({ id, rows }): Subject => {
     const subject = { kind: 'callOff' as const, key: id, label: id };
     const parts = [registerFacts(subject, rows, input), requestFacts(subject, rows, input)];
     for (const part of parts) contradictions.push(...(part.contradictions ?? []));
@@ -40,8 +35,26 @@ export function callOffSubjects(input: FactsInput): Derived {
   };
 }
 
-function add(ids: Set<string>, id: string | undefined): void {
-  if (id !== undefined && id !== '') ids.add(id);
+interface Named {
+  /** As the register writes it, else as the first list that names it does. */
+  readonly id: string;
+  readonly rows: EvidenceRecord<'callOffs'>[];
+}
+
+/** Every call-off that is named, in order of its number, with its rows of the register. */
+function named(input: FactsInput): Named[] {
+  const { callOffs, callOffRequests, deliveries } = input.evidence.records;
+  const found = new Map<string, Named>();
+  const take = (id: string | undefined): Named | undefined => {
+    if (id === undefined || id === '') return undefined;
+    const one = found.get(callOffKey(id)) ?? { id, rows: [] };
+    found.set(callOffKey(id), one);
+    return one;
+  };
+  for (const row of callOffs) take(read(row, 'callOff'))?.rows.push(row);
+  for (const row of callOffRequests) take(read(row, 'callOff'));
+  for (const row of deliveries) take(read(row, 'callOff'));
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function orderedOn(rows: readonly EvidenceRecord<'callOffs'>[]): string | null {

@@ -2,12 +2,21 @@
 import type { EvidenceKind } from '../evidence/evidence.ts';
 import type { LocalText } from '../schemas/common.ts';
 import type { SubjectKind } from '../schemas/rule.ts';
+import { bankFacts } from './catalogue/bank.ts';
 import { callOffFacts } from './catalogue/call-off.ts';
 import { callOffRequestFacts } from './catalogue/call-off-requests.ts';
 import { chainFacts } from './catalogue/chain.ts';
+import { competitionFacts } from './catalogue/competition.ts';
 import { contractFacts } from './catalogue/contract.ts';
 import { documentFacts } from './catalogue/document.ts';
+import { foreignFacts } from './catalogue/foreign.ts';
+import { hireFacts } from './catalogue/hire.ts';
 import { invoiceFacts } from './catalogue/invoice.ts';
+import { ledgerFacts } from './catalogue/ledger.ts';
+import { personFacts } from './catalogue/person.ts';
+import { staffFacts } from './catalogue/staff.ts';
+import { taxFacts } from './catalogue/tax.ts';
+import { workFacts } from './catalogue/work.ts';
 
 export type FactUnit = 'ore' | 'hours' | 'days' | 'count' | 'percent' | 'date' | 'none';
 /** Who can give the document: the supplier, the ordering agency, UKE's contract manager, or a person who judges. */
@@ -34,8 +43,17 @@ export const catalogue: readonly FactEntry[] = [
   ...invoiceFacts,
   ...chainFacts,
   ...documentFacts,
+  ...competitionFacts,
   ...callOffFacts,
   ...callOffRequestFacts,
+  ...personFacts,
+  ...bankFacts,
+  ...workFacts,
+  ...staffFacts,
+  ...hireFacts,
+  ...taxFacts,
+  ...foreignFacts,
+  ...ledgerFacts,
 ];
 
 const byId = new Map(catalogue.map((entry) => [entry.id, entry]));
@@ -53,4 +71,14 @@ export const completenessOf: Partial<Record<SubjectKind, string>> = {
   callOffRequest: 'callOffAnswersComplete',
   delivery: 'deliveriesComplete',
   documentRequest: 'documentRequestsComplete',
+  wage: 'payrollComplete',
+  worker: 'hoursComplete',
+  person: 'hoursComplete',
+  pay: 'payrollComplete',
+  employment: 'personsComplete',
+  hire: 'hiresComplete',
+  foreignAssignment: 'foreignAssignmentsComplete',
+  foreignWorker: 'foreignWorkersComplete',
+  bankAccount: 'bankStatementsComplete',
+  ledger: 'ledgerComplete',
 };

@@ -1,7 +1,7 @@
 /** Facts about the contract as a whole: which clauses are in force, what the terms say, which sets are shown to be complete. */
 import type { EvidenceKind, EvidenceRecord, Place, RecordKind } from '../evidence/evidence.ts';
-import type { Derived, FactsInput } from './derive.ts';
 import type { Term } from '../schemas/case.ts';
+import type { Derived, FactsInput } from './derive.ts';
 import type { Fact, Value } from './fact.ts';
 import { absent, basisBy, factSet, known, read } from './sources.ts';
 
@@ -14,6 +14,14 @@ const COMPLETENESS: Readonly<Record<string, { readonly attestation: string; read
   deliveriesComplete: { attestation: 'deliveriesComplete', kind: 'deliveries' },
   documentRequestsComplete: { attestation: 'documentRequestsComplete', kind: 'documentRequests' },
   decisionsComplete: { attestation: 'decisionsComplete', kind: 'decisionRegister' },
+  payrollComplete: { attestation: 'payrollComplete', kind: 'payroll' },
+  hoursComplete: { attestation: 'hoursComplete', kind: 'hours' },
+  personsComplete: { attestation: 'personsComplete', kind: 'persons' },
+  hiresComplete: { attestation: 'hiresComplete', kind: 'hires' },
+  foreignAssignmentsComplete: { attestation: 'foreignAssignmentsComplete', kind: 'foreignAssignments' },
+  foreignWorkersComplete: { attestation: 'foreignWorkersComplete', kind: 'foreignWorkers' },
+  bankStatementsComplete: { attestation: 'bankStatementsComplete', kind: 'bankStatement' },
+  ledgerComplete: { attestation: 'ledgerComplete', kind: 'ledgerFile' },
 };
 
 /** Clauses, terms, the contract date and the completeness of sets. */
@@ -87,7 +95,7 @@ const NONE = new Set(['ingen', 'inga', 'none', 'ingen rader']);
  * An attestation names the file(s) whose list it vouches for, or says that there is nothing to list. A list that is gone,
  * or rows where there should be none, takes the attestation's force away; undefined when it stands.
  */
-function listSpokenOf(
+export function listSpokenOf(
   record: EvidenceRecord<'attestations'>,
   input: FactsInput,
   kind: RecordKind,
@@ -108,8 +116,8 @@ function listSpokenOf(
   return gone ? { absent: 'missingEvidence', at: [] } : undefined;
 }
 
-/** Rows of a kind that could not be read whole, and files of that kind that broke off. */
-function brokenPlaces(input: FactsInput, kind: EvidenceKind): Place[] {
+/** Where files of a kind lost rows: they broke off, or a column could not be placed. */
+export function brokenPlaces(input: FactsInput, kind: EvidenceKind): Place[] {
   const LOSES_ROWS = new Set([
     'XLSX_BROKEN',
     'CSV_BROKEN',

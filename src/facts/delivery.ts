@@ -1,8 +1,10 @@
 /** Deliveries: the four answers of the ordering agency's control, and the report to UKE when something was wrong (RS-12, RS-13). */
 import type { EvidenceRecord, RecordFields } from '../evidence/evidence.ts';
-import { given } from './call-off-request-refusals.ts';
+import { callOffKey } from './call-off-key.ts';
+import { placeKey } from './call-off-request-refusals.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, KnownFact, Subject } from './fact.ts';
+import { given } from './given.ts';
 import { absent, type BasisOf, basisBy, factSet, fieldFact, known, read, settle } from './sources.ts';
 import { contradiction } from './statements.ts';
 
@@ -15,20 +17,18 @@ const POINTS = [
   ['timeAnswer', 'time'],
 ] as const;
 
-/** One subject a delivery id; a row without a readable id stands for itself, by its place. */
+/** One subject a delivery, or an invoice of it. */
 export function deliverySubjects(input: FactsInput): Derived {
   const basisOf = basisBy(input.evidence);
   const contradictions: Contradiction[] = [];
   const groups = new Map<string, Row[]>();
   for (const row of input.evidence.records.deliveries) {
-    const key =
-      read(row, 'delivery') ||
-      `${row.at.file}${row.at.sheet === undefined ? '' : `/${row.at.sheet}`}/${row.at.row ?? row.at.line ?? 0}`;
+    const key = keyOf(row, callOffKey);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const subjects = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, rows]): Subject => {
+  const subjects = [...groups.values()]
+    .map((rows): Subject => {
+      const key = keyOf(rows[0] as Row, (callOff) => callOff);
       const subject = { kind: 'delivery' as const, key, label: key };
       const facts = deliveryFacts(subject, rows, basisOf, contradictions);
       const delivered = facts.find((fact) => fact.id === 'deliveredOn');
@@ -37,8 +37,19 @@ export function deliverySubjects(input: FactsInput): Derived {
         from: rows.map((row) => row.at),
         slices: [{ on: delivered && 'value' in delivered ? String(delivered.value) : null, facts: factSet(facts) }],
       };
-    });
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return { subjects, contradictions };
+}
+
+/**
+ * Deliveries are numbered within a call-off («1» under two call-offs is two), and each invoice of one is controlled for itself.
+ * A row without a readable number stands for itself, by its place.
+ */
+function keyOf(row: Row, written: (callOff: string) => string): string {
+  const [callOff, delivery, invoice] = [read(row, 'callOff'), read(row, 'delivery'), read(row, 'invoiceNo')];
+  if (!delivery) return placeKey(row.at);
+  return [callOff && written(callOff), delivery, invoice].filter(Boolean).join('/');
 }
 
 function deliveryFacts(
@@ -47,20 +58,19 @@ function deliveryFacts(
   basisOf: BasisOf,
   contradictions: Contradiction[],
 ): Fact[] {
-  const field = (id: string, name: Field): Fact => {
+  const field = (id: string, name: Field, told: (fact: Fact) => Fact = (fact) => fact): Fact => {
     const { fact, conflict } = settle(
       id,
-      rows.map((row) => fieldFact(id, row, name, basisOf(row))),
+      rows.map((row) => told(fieldFact(id, row, name, basisOf(row)))),
     );
     if (conflict) contradictions.push(contradiction(id, subject, conflict));
     return fact;
   };
   const answers = POINTS.map(([id, name]) => field(id, name));
-  const controller = field('controllerNamed', 'controlledBy');
   return [
     ...answers,
     // The name stays in the evidence; the result only says that there is one.
-    'value' in controller ? known('controllerNamed', true, controller.basis, controller.from) : controller,
+    field('controllerNamed', 'controlledBy', (fact) => ('value' in fact ? { ...fact, value: true } : fact)),
     field('deliveryControlledOn', 'controlledOn'),
     field('deliveredOn', 'deliveredOn'),
     failedPoints(answers),

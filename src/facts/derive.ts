@@ -1,13 +1,22 @@
 /** Records → facts. Each kind of subject has its own file; here what was declared and what a person assessed is laid beside it. */
+
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
+import { bankSubjects } from './bank.ts';
 import { callOffSubjects } from './call-off.ts';
 import { chainSubjects } from './chain.ts';
+import { competitionFacts } from './competition.ts';
 import { contractFacts } from './contract.ts';
 import { documentSubjects } from './document.ts';
 import type { Contradiction, Facts, FigureLookup, Subject } from './fact.ts';
+import { foreignSubjects } from './foreign.ts';
+import { hireSubjects } from './hire.ts';
 import { invoiceSubjects } from './invoice.ts';
+import { ledgerSubjects } from './ledger.ts';
+import { staffSubjects } from './staff.ts';
 import { layStatements, type Unplaced } from './statements.ts';
+import { taxSubjects } from './tax.ts';
+import { workSubjects } from './work.ts';
 
 export interface FactsInput {
   readonly evidence: Evidence;
@@ -32,7 +41,15 @@ export function deriveFacts(input: FactsInput): Facts & { readonly unplaced: rea
     invoiceSubjects(input),
     chainSubjects(input),
     documentSubjects(input),
+    competitionFacts(input),
     callOffSubjects(input),
+    bankSubjects(input),
+    workSubjects(input),
+    staffSubjects(input),
+    hireSubjects(input),
+    taxSubjects(input),
+    foreignSubjects(input),
+    ledgerSubjects(input),
   ];
   const facts: Facts = {
     contract: new Map(parts.flatMap((part) => [...(part.contract ?? [])])),

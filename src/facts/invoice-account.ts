@@ -6,17 +6,17 @@ import type { InvoiceGroup } from './invoice-match.ts';
 import { brokeOff, type InvoiceRecord } from './invoice-sources.ts';
 import { known, read } from './sources.ts';
 
-/** Seller → the accounts on its first dated invoice, and where it stood. */
+/** Seller → the accounts on its first invoice, and where it stood. */
 export type FirstAccounts = ReadonlyMap<string, { readonly accounts: ReadonlySet<string>; readonly at: Place }>;
 
-/** The first by date, then by number, so that the order in which files are handed in does not matter. */
+/** The first by date, then by number, so that the order in which files are handed in does not matter. Undated ones come last. */
 export function firstAccounts(groups: readonly InvoiceGroup[]): FirstAccounts {
-  const dated = groups
+  const inOrder = groups
     .flatMap((group) => group.documents.filter((record) => !brokeOff(record)))
-    .filter((record) => read(record, 'issueDate') !== undefined && accountsOf(record).size > 0)
+    .filter((record) => accountsOf(record).size > 0)
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const first = new Map<string, { accounts: ReadonlySet<string>; at: Place }>();
-  for (const record of dated) {
+  for (const record of inOrder) {
     const seller = record.fields.seller?.orgNo;
     if (seller !== undefined && !first.has(seller)) first.set(seller, { accounts: accountsOf(record), at: record.at });
   }
@@ -30,7 +30,7 @@ export function accountFact(group: InvoiceGroup, facts: ReadonlyMap<string, Fact
   if ('absent' in seller) return { ...seller, id };
   const usual = first.get(String(seller.value));
   const own = new Set(group.documents.flatMap((record) => [...accountsOf(record)]));
-  const other = [...own].filter((account) => usual !== undefined && !usual.accounts.has(account));
+  const other = [...own].filter((account) => !usual?.accounts.has(account));
   return known(id, other.length, seller.basis, [
     ...group.documents.map((record) => record.at),
     ...(usual && other.length > 0 ? [usual.at] : []),
@@ -42,5 +42,5 @@ function accountsOf(record: InvoiceRecord): Set<string> {
 }
 
 function orderOf(record: InvoiceRecord): string {
-  return `${read(record, 'issueDate')}/${read(record, 'invoiceNo') ?? ''}/${record.at.file}`;
+  return `${read(record, 'issueDate') ?? '9999'}/${read(record, 'invoiceNo') ?? ''}/${record.at.file}`;
 }

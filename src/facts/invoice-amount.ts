@@ -11,8 +11,8 @@ export interface Fraction {
 export const ZERO: Fraction = { top: 0n, bottom: 1n };
 export const HUNDRED: Fraction = { top: 100n, bottom: 1n };
 
-/** No real amount is longer; arithmetic on a million digits would cost their square. */
-const DECIMAL = /^([+-]?)(\d{1,15})(?:\.(\d{1,12}))?$/;
+/** No real amount is longer, and hundredths of a longer one would not be whole as a number. */
+const DECIMAL = /^([+-]?)(\d{1,13})(?:\.(\d{1,12}))?$/;
 
 /** `-12.50` → −25/2. Undefined text is `missingEvidence`, anything that is no decimal `unreadableEvidence`. */
 export function amountOf(text: string | undefined): Amount {
@@ -35,12 +35,20 @@ function combine(a: Amount, b: Amount, operation: (a: Fraction, b: Fraction) => 
   return typeof a === 'string' || typeof b === 'string' ? 'missingEvidence' : operation(a, b);
 }
 
-export function plus(...amounts: readonly Amount[]): Amount {
-  return amounts.reduce(
-    (sum, one) =>
-      combine(sum, one, (a, b) => ({ top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom })),
-    ZERO,
-  );
+export function plus(a: Amount, b: Amount): Amount {
+  return combine(a, b, add);
+}
+
+export function sum(amounts: readonly Amount[]): Amount {
+  return amounts.reduce(plus, ZERO);
+}
+
+/** Decimals have bottoms that divide each other: the larger serves both, or a thousand lines would make a bottom of thousands of digits. */
+function add(a: Fraction, b: Fraction): Fraction {
+  const [fine, coarse] = a.bottom >= b.bottom ? [a, b] : [b, a];
+  return fine.bottom % coarse.bottom === 0n
+    ? { top: fine.top + coarse.top * (fine.bottom / coarse.bottom), bottom: fine.bottom }
+    : { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
 
 export function minus(a: Amount, b: Amount): Amount {

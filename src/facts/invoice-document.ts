@@ -4,17 +4,25 @@ import type { Contradiction, Fact, Subject } from './fact.ts';
 import { arithmeticFacts } from './invoice-arithmetic.ts';
 import { formatFact } from './invoice-format.ts';
 import { identifierFacts } from './invoice-identifiers.ts';
+import type { LostFiles } from './invoice-lost.ts';
 import type { InvoiceGroup } from './invoice-match.ts';
 import { payeeFact } from './invoice-party.ts';
 import { paymentFacts } from './invoice-payment.ts';
 import { referenceFact } from './invoice-reference.ts';
 import { brokeOff, documentOf, type InvoiceRecord } from './invoice-sources.ts';
-import { absent, basisBy, fieldFact, known, settle } from './sources.ts';
+import { absent, type BasisOf, fieldFact, known, settle } from './sources.ts';
 import { contradiction } from './statements.ts';
 
+/** What all documents are read with. `lost`: files named for a listed invoice that could not be read as one. */
+export interface Reading {
+  readonly input: FactsInput;
+  readonly basisOf: BasisOf;
+  readonly lost: LostFiles;
+}
+
 /** What one document shows. */
-function factsOf(record: InvoiceRecord, input: FactsInput): Fact[] {
-  const document = documentOf(record, input);
+function factsOf(record: InvoiceRecord, { input, basisOf }: Reading): Fact[] {
+  const document = documentOf(record, input, basisOf);
   return [
     formatFact(document),
     fieldFact('invoiceIssueDate', record, 'issueDate', document.basis),
@@ -31,29 +39,26 @@ function factsOf(record: InvoiceRecord, input: FactsInput): Fact[] {
 export function documentFacts(
   group: InvoiceGroup,
   subject: Pick<Subject, 'kind' | 'key' | 'label'>,
-  input: FactsInput,
+  reading: Reading,
 ): { facts: Map<string, Fact>; contradictions: Contradiction[] } {
   const whole = group.documents.filter((record) => !brokeOff(record));
   const broken = group.documents.filter(brokeOff);
   const places = group.documents.map((record) => record.at);
   const facts = new Map<string, Fact>();
-  if (new Set(whole.map(contentOf)).size > 1) {
-    const basisOf = basisBy(input.evidence);
-    const sides = whole.map((record) => known('invoiceDocument', record.at.file, basisOf(record), [record.at]));
+  if (whole.length > 1 && new Set(whole.map(contentOf)).size > 1) {
+    const sides = whole.map((record) => known('invoiceDocument', record.at.file, reading.basisOf(record), [record.at]));
     for (const id of DOCUMENT_FACTS) facts.set(id, absent(id, 'conflictingEvidence', places));
     return { facts, contradictions: [contradiction('invoiceDocument', subject, sides)] };
   }
-  const [first] = whole;
-  const said = whole.map((record) => new Map(factsOf(record, input).map((fact) => [fact.id, fact])));
+  const said = whole.map((record) => new Map(factsOf(record, reading).map((fact) => [fact.id, fact])));
+  const unread = group.documents.length > 0 ? broken.map((record) => record.at) : reading.lost(group.label);
+  const listed = group.rows.map((row) => row.at);
   for (const id of DOCUMENT_FACTS) {
-    const candidates = said.flatMap((one) => one.get(id) ?? []);
-    const lost = broken.map((record) => absent(id, 'unreadableEvidence', [record.at]));
-    const none = absent(
-      id,
-      'missingEvidence',
-      group.rows.map((row) => row.at),
-    );
-    facts.set(id, settle(id, first || lost.length > 0 ? [...candidates, ...lost] : [none]).fact);
+    const candidates = [
+      ...said.flatMap((one) => one.get(id) ?? []),
+      ...unread.map((at) => absent(id, 'unreadableEvidence', [at])),
+    ];
+    facts.set(id, settle(id, candidates.length > 0 ? candidates : [absent(id, 'missingEvidence', listed)]).fact);
   }
   return { facts, contradictions: [] };
 }

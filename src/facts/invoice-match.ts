@@ -5,7 +5,7 @@ import type { InvoiceRecord, ListRecord } from './invoice-sources.ts';
 import { read } from './sources.ts';
 
 export interface InvoiceGroup {
-  /** `<issuer orgNo>/<number>`; `?` for a part that no evidence gives. */
+  /** `<issuer orgNo>/<number>`; `?` for a part that no evidence gives, `/creditNote` behind where an invoice has the number too. */
   readonly key: string;
   readonly label: string;
   readonly documents: readonly InvoiceRecord[];
@@ -55,7 +55,31 @@ export function invoiceGroups(input: FactsInput): InvoiceGroup[] {
     const alone = !known.has(named.number as string) && !named.issuerUnread;
     put(alone ? `${input.case.supplier.orgNo}/${named.number}` : (openKey(named, known) ?? `?/${named.number}`), named);
   }
-  return [...groups].map(([key, group]) => ({ key, ...group })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...groups]
+    .flatMap(([key, group]) => byDocumentType({ key, ...group }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Credit notes may be numbered in a series of their own, and then share a number with an invoice. */
+function byDocumentType(group: InvoiceGroup): InvoiceGroup[] {
+  const types = [...group.documents, ...group.rows].flatMap((record) => record.fields.documentType ?? []);
+  if (new Set(types).size < 2) return [group];
+  const only = (credit: boolean): Pick<InvoiceGroup, 'documents' | 'rows'> => ({
+    documents: group.documents.filter((record) => isCredit(record) === credit),
+    rows: group.rows.filter((record) => isCredit(record) === credit),
+  });
+  return [
+    { ...group, ...only(false) },
+    { key: `${group.key}/creditNote`, label: group.label, ...only(true) },
+  ];
+}
+
+/** A row that does not say which of the two it is about, tells by its sign. */
+function isCredit(record: InvoiceRecord | ListRecord): boolean {
+  const { documentType } = record.fields;
+  return documentType === undefined && 'amount' in record.fields
+    ? (record.fields.amount ?? 0) < 0
+    : documentType === 'creditNote';
 }
 
 /** The one invoice of that number. A list's issuer that could not be read may be anybody, so it joins none. */

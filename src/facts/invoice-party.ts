@@ -4,25 +4,33 @@ import type { FactsInput } from './derive.ts';
 import type { Fact } from './fact.ts';
 import { type ChainMembers, chainMembers } from './invoice-chain.ts';
 import { factOf, type InvoiceDocument, type ListRecord } from './invoice-sources.ts';
-import { absent, basisBy, known } from './sources.ts';
+import { absent, type BasisOf, basisBy, known } from './sources.ts';
 
 const AGREEMENT = [{ file: 'agreement.json', path: '/buyers' }];
 
-/** What is the same for all invoices: the chain, whether it is complete, and who the contract names. */
+/** What is the same for all invoices: the chain, who the contract names, and which sets are complete. */
 export interface Parties {
   readonly input: FactsInput;
   readonly chain: ChainMembers;
   readonly chainComplete: boolean;
+  readonly listComplete: boolean;
+  readonly basisOf: BasisOf;
   readonly buyers: ReadonlySet<string>;
 }
 
 export function partiesOf(input: FactsInput): Parties {
   const chain = chainMembers(input);
-  const stated = contractFacts(input).contract?.get('chainDeclaredComplete');
+  const stated = contractFacts(input).contract;
+  const holds = (id: string): boolean => {
+    const fact = stated?.get(id);
+    return fact !== undefined && 'value' in fact && fact.value === true;
+  };
   return {
     input,
     chain,
-    chainComplete: stated !== undefined && 'value' in stated && stated.value === true && !chain.someUnread,
+    chainComplete: holds('chainDeclaredComplete') && !chain.someUnread,
+    listComplete: holds('invoiceListComplete'),
+    basisOf: basisBy(input.evidence),
     buyers: new Set(input.agreement.buyers.map((buyer) => buyer.orgNo)),
   };
 }
@@ -59,16 +67,19 @@ export function partyFacts(seller: Fact, buyer: Fact, rows: readonly ListRecord[
   return [toCity(seller, buyer, rows, parties), inChain(seller, parties), parties.chain.approval(seller), agency];
 }
 
-/** A listed invoice is the city's. Another is placed by its parties; what stands in no list and no complete chain is not placed. */
+/**
+ * A listed invoice is the city's. Another is placed by its parties; to whom an invoice to a stranger is, only a complete
+ * list of the city's invoices or a complete chain can say.
+ */
 function toCity(seller: Fact, buyer: Fact, rows: readonly ListRecord[], parties: Parties): Fact {
   const id = 'invoiceToCity';
-  const { chain, chainComplete, buyers, input } = parties;
+  const { chain, chainComplete, listComplete, basisOf, buyers, input } = parties;
   const [row] = rows;
   if (row)
     return known(
       id,
       true,
-      basisBy(input.evidence)(row),
+      basisOf(row),
       rows.map((one) => one.at),
     );
   const supplier = input.case.supplier.orgNo;
@@ -78,19 +89,18 @@ function toCity(seller: Fact, buyer: Fact, rows: readonly ListRecord[], parties:
   if (buyerNo === undefined) return { ...(buyer as Fact & { absent: 'missingEvidence' }), id };
   if (buyers.has(buyerNo)) return said(true);
   if (buyerNo === supplier || chain.has(buyerNo)) return said(false);
-  if (sellerNo !== undefined && sellerNo !== supplier && chain.has(sellerNo)) return said(false);
-  // A stranger as buyer may still be a member of a chain that is not known whole.
-  if (!chainComplete) return absent(id, 'missingEvidence', from);
-  return sellerNo === undefined
-    ? { ...(seller as Fact & { absent: 'missingEvidence' }), id }
-    : said(sellerNo === supplier);
+  const others = sellerNo !== undefined && sellerNo !== supplier && (chain.has(sellerNo) || chainComplete);
+  if (others || listComplete) return said(false);
+  return absent(id, buyers.size === 0 ? 'missingTerm' : 'missingEvidence', buyers.size === 0 ? AGREEMENT : from);
 }
 
-/** That a seller is in the chain is shown by its row; that it is not, only by a chain known to be complete. */
-function inChain(seller: Fact, { chain, chainComplete }: Parties): Fact {
+/** That a seller is in the chain is shown by its row; that it is not, only by a chain known to be complete. The supplier stands above it. */
+function inChain(seller: Fact, { chain, chainComplete, input }: Parties): Fact {
   const id = 'sellerInChain';
   if ('absent' in seller) return { ...seller, id };
   const places = chain.places(String(seller.value));
   if (places.length > 0) return known(id, true, seller.basis, [...seller.from, ...places]);
-  return chainComplete ? known(id, false, seller.basis, seller.from) : absent(id, 'missingEvidence', seller.from);
+  return chainComplete || seller.value === input.case.supplier.orgNo
+    ? known(id, false, seller.basis, seller.from)
+    : absent(id, 'missingEvidence', seller.from);
 }

@@ -175,3 +175,19 @@ function dedupe(contradictions: readonly Contradiction[]): Contradiction[] {
 function subjectKey(subject: Pick<Subject, 'kind' | 'key'>): string {
   return `${subject.kind}/${subject.key}`;
 }
+
+/**
+ * A person's answer to a question about one subject, for facts that show nothing until it is answered. Undefined when
+ * nobody has answered, or when two answers of one day differ.
+ */
+export function assessedAnswer(
+  question: string,
+  subject: Pick<Subject, 'kind' | 'key' | 'label'>,
+  input: FactsInput,
+): boolean | undefined {
+  const answers = input.evidence.records.assessments
+    .flatMap((record) => assessment(record, input.case.period.to))
+    .filter((one) => one.fact.id === question && [subject.key, subject.label, '*'].includes(one.subject.trim()));
+  const fact = assessedFact(question, answers);
+  return 'value' in fact ? fact.value === true : undefined;
+}

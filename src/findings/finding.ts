@@ -69,5 +69,5 @@ export interface Finding {
   readonly from: readonly Place[];
 }
 
-/** Rank when several are rolled up (decisions.md). */
+/** Rank when several are rolled up. */
 export const RANK: Readonly<Record<Outcome, number>> = { inapplicable: 0, passed: 1, cantTell: 2, failed: 3 };

@@ -27,15 +27,16 @@ export function nextSteps(findings: readonly Finding[]): NextStep[] {
     .flatMap(lacksOf);
   const kinds = chooseKinds(lacks.filter((lack) => stepOf(lack) === 'document'));
   const groups = new Map<string, Lack[]>();
+  const put = (key: string, lack: Lack): void => {
+    const group = groups.get(key);
+    if (group) group.push(lack);
+    else groups.set(key, [lack]);
+  };
   for (const lack of lacks) {
     const step = stepOf(lack);
-    const key =
-      step === 'document'
-        ? `document/${askedOf(lack)}/${kinds.get(lack.id) ?? 'attachment'}`
-        : step === 'again'
-          ? `again/supplier/${lack.files.join('|')}`
-          : `${step}/${askedOf(lack)}`;
-    groups.set(key, [...(groups.get(key) ?? []), lack]);
+    if (step === 'document') put(`document/${askedOf(lack)}/${kinds.get(lack.id) ?? 'attachment'}`, lack);
+    else if (step === 'again') for (const file of lack.files) put(`again/${askedOf(lack)}/${file}`, lack);
+    else put(`${step}/${askedOf(lack)}`, lack);
   }
   return [...groups]
     .map(([key, group]) => toStep(key, group))
@@ -102,35 +103,59 @@ function askedOf(lack: Lack): AskedOf {
   return factEntry(lack.id)?.askedOf ?? 'contractManager';
 }
 
-/** A fact that several kinds of document can prove goes to the kind that proves most of what is lacking. */
+/** Fact → the kind of document to ask for: for each party the fewest kinds that prove all it can give. */
 function chooseKinds(lacks: readonly Lack[]): Map<string, EvidenceKind> {
-  const open = new Set(lacks.map((lack) => lack.id));
   const chosen = new Map<string, EvidenceKind>();
-  while (open.size > 0) {
-    const votes = new Map<EvidenceKind, string[]>();
-    for (const id of open)
-      for (const kind of factEntry(id)?.provenBy ?? []) votes.set(kind, [...(votes.get(kind) ?? []), id]);
-    const best = [...votes].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0];
-    if (!best) break;
-    for (const id of best[1]) {
-      chosen.set(id, best[0]);
-      open.delete(id);
-    }
+  for (const party of new Set(lacks.map(askedOf))) {
+    const own = lacks.filter((lack) => askedOf(lack) === party);
+    const facts = [...new Set(own.map((lack) => lack.id))]
+      .map((id) => ({ id, kinds: [...(factEntry(id)?.provenBy ?? [])].sort() }))
+      .filter((fact) => fact.kinds.length > 0);
+    const proves = (kind: EvidenceKind) => facts.filter((fact) => fact.kinds.includes(kind)).length;
+    const kinds = fewestKinds(facts).sort((a, b) => proves(b) - proves(a) || (a < b ? -1 : 1));
+    for (const { id, kinds: able } of facts) chosen.set(id, kinds.find((kind) => able.includes(kind)) as EvidenceKind);
   }
   return chosen;
 }
 
+interface Provable {
+  readonly kinds: readonly EvidenceKind[];
+}
+
+function fewestKinds(facts: readonly Provable[]): EvidenceKind[] {
+  for (let size = 0; ; size += 1) {
+    const found = cover(facts, size);
+    if (found) return found;
+  }
+}
+
+/** At most `left` kinds that prove every fact, taking first the fact that the fewest kinds prove; undefined when there are none. */
+function cover(facts: readonly Provable[], left: number): EvidenceKind[] | undefined {
+  const [first, ...others] = facts;
+  if (!first) return [];
+  if (left === 0) return undefined;
+  const hardest = others.reduce((a, b) => (b.kinds.length < a.kinds.length ? b : a), first);
+  for (const kind of hardest.kinds) {
+    const rest = cover(
+      facts.filter((fact) => !fact.kinds.includes(kind)),
+      left - 1,
+    );
+    if (rest) return [kind, ...rest];
+  }
+  return undefined;
+}
+
 function toStep(id: string, group: readonly Lack[]): NextStep {
-  const [step, asked, rest] = id.split('/') as [NextStep['step'], AskedOf, string | undefined];
+  const [step, asked, ...rest] = id.split('/') as [NextStep['step'], AskedOf, ...string[]];
   const unique = (values: readonly string[]) => [...new Set(values.filter((value) => value !== ''))].sort();
   return {
     id,
     step,
     askedOf: asked,
-    ...(step === 'document' ? { kind: rest as EvidenceKind } : {}),
+    ...(step === 'document' ? { kind: rest[0] as EvidenceKind } : {}),
     facts: unique(group.map((lack) => lack.id)),
     findings: unique(group.map((lack) => lack.finding)),
     subjects: unique(group.map((lack) => lack.subject)),
-    ...(step === 'again' ? { files: unique(group.flatMap((lack) => lack.files)) } : {}),
+    ...(step === 'again' ? { files: [rest.join('/')] } : {}),
   };
 }

@@ -2,12 +2,12 @@
 import { factEntry } from '../facts/catalogue.ts';
 import type { Contradiction, Value } from '../facts/fact.ts';
 import type { Rulebook } from '../rulebook/rule.ts';
+import { slotsOf } from '../rulebook/slots.ts';
 import type { Agreement } from '../schemas/case.ts';
 import type { LocalText } from '../schemas/common.ts';
 import type { Finding, GroundNode } from './finding.ts';
 import type { NextStep } from './next.ts';
 import type { RuleTexts, Texts } from './result.ts';
-import { slotsOf } from '../rulebook/slots.ts';
 
 /** @param kinds what each kind of evidence is called */
 export function citedTexts(
@@ -147,7 +147,8 @@ export function slotValues(finding: Finding): Map<string, Value> {
         values.set(node.limit.id, node.expected);
     }
   };
-  const grounds = [...finding.grounds].sort((a) => (a.outcome === finding.outcome ? -1 : 1));
+  const headline = finding.grounds.filter((ground) => ground.outcome === finding.outcome);
+  const grounds = [...headline, ...finding.grounds.filter((ground) => ground.outcome !== finding.outcome)];
   for (const ground of grounds) for (const node of [ground.requires, ground.applies]) if (node) walk(node);
   return values;
 }

@@ -1,12 +1,12 @@
-/** The three-valued fold (Kleene) over the engine's result tree. The engine lets absence pass; here absence is unknown (research/style.md §6). */
-import type { Fact, Value } from '../facts/fact.ts';
+/** The three-valued fold (Kleene) over the engine's result tree. The engine lets absence pass; here absence is unknown. */
+import type { AbsentFact, Fact, Value } from '../facts/fact.ts';
 import type { Resolved } from '../rulebook/rule.ts';
 import type { Doubt } from '../schemas/rule.ts';
 import type { EngineTree, LeafResult } from './engine.ts';
 import type { GroundNode, LeafGround, Limit, Truth } from './finding.ts';
 
-/** What the fold asks about a fact, figure or term: its value, or why there is none. */
-export type Lookup = (id: string) => (Fact & { readonly limit: Limit }) | undefined;
+/** What the fold asks about a fact, figure or term: its value, or why there is none. `lacks` is what would make it known, when that is another id. */
+export type Lookup = (id: string) => (Fact & { readonly limit: Limit; readonly lacks?: string }) | undefined;
 
 /** Condition + what the engine saw → grounds with a truth at every node. */
 export function fold(condition: Resolved, tree: EngineTree, lookup: Lookup): GroundNode {
@@ -59,13 +59,18 @@ function leaf(condition: Extract<Resolved, { fact: string }>, seen: LeafResult, 
     left === undefined || !('value' in left)
       ? { id: condition.fact, fact: left }
       : { id: rightId as string, fact: right };
-  const doubt: Doubt =
-    lacking.fact && 'absent' in lacking.fact
-      ? lacking.fact.absent
-      : lacking.id.startsWith('term.') || lacking.id.startsWith('param.')
-        ? 'missingTerm'
-        : 'missingEvidence';
-  return { ...base, holds: null, doubt, lacks: lacking.id };
+  return {
+    ...base,
+    holds: null,
+    doubt: absenceOf(lacking.id, lacking.fact),
+    lacks: lacking.fact?.lacks ?? lacking.id,
+  };
+}
+
+/** Why an id has no value. A term that nobody entered is a term, everything else evidence. */
+export function absenceOf(id: string, fact: Fact | undefined): AbsentFact['absent'] {
+  if (fact && 'absent' in fact) return fact.absent;
+  return id.startsWith('term.') || id.startsWith('param.') ? 'missingTerm' : 'missingEvidence';
 }
 
 /** False wins, then unknown. */
@@ -96,9 +101,15 @@ const REASON_ORDER: readonly Doubt[] = [
 export function doubtsOf(node: GroundNode): { reason: Doubt; missing: string[] } {
   const leaves: LeafGround[] = [];
   collect(node, leaves);
-  const reason =
-    REASON_ORDER.find((candidate) => leaves.some((ground) => ground.doubt === candidate)) ?? 'missingEvidence';
-  return { reason, missing: [...new Set(leaves.map((ground) => ground.lacks ?? ground.fact))] };
+  return {
+    reason: firstReason(leaves.flatMap((ground) => ground.doubt ?? [])),
+    missing: [...new Set(leaves.map((ground) => ground.lacks ?? ground.fact))],
+  };
+}
+
+/** The reason that speaks when there are several. */
+export function firstReason(reasons: readonly Doubt[]): Doubt {
+  return REASON_ORDER.find((candidate) => reasons.includes(candidate)) ?? 'missingEvidence';
 }
 
 /** Only the unknown branches carry the doubt: a false leaf in an unknown `any` decides nothing. */

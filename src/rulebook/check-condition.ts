@@ -1,6 +1,6 @@
 /** The conditions of one edition: known names, facts of the right subject and type, operators that fit, figures without silent gaps. */
 import { factEntry } from '../facts/catalogue.ts';
-import type { Condition, Edition, Leaf, Rule } from '../schemas/rule.ts';
+import type { Condition, Edition, Leaf, Parameter, Rule } from '../schemas/rule.ts';
 import type { Parsed } from './load.ts';
 
 export type Report = (at: string, fault: string) => void;
@@ -11,6 +11,8 @@ export interface Standing {
   readonly edition: Edition;
   readonly parsed: Parsed;
   readonly report: Report;
+  /** Names of the conditions that we stand inside; their own faults of naming are told in conditions.json. */
+  readonly inside?: readonly string[];
 }
 
 /** Reports every fault of a condition and of all below it. */
@@ -19,9 +21,13 @@ export function checkCondition(condition: Condition, at: string, standing: Stand
     for (const [index, child] of children.entries()) checkCondition(child, `${at}/${name}/${index}`, standing);
   };
   if ('condition' in condition) {
-    const named = standing.parsed.conditions[condition.condition];
-    if (named) checkCondition(named, `${at}(${condition.condition})`, standing);
-    else standing.report(at, `names the condition «${condition.condition}», which does not exist`);
+    const name = condition.condition;
+    const inside = standing.inside ?? [];
+    const named = standing.parsed.conditions[name];
+    if (named && !inside.includes(name))
+      checkCondition(named, `${at}(${name})`, { ...standing, inside: [...inside, name] });
+    else if (!named && inside.length === 0 && !standing.parsed.broken.has('conditions.json'))
+      standing.report(at, `names the condition «${name}», which does not exist`);
   } else if ('all' in condition) below(condition.all, 'all');
   else if ('any' in condition) below(condition.any, 'any');
   else if ('not' in condition) checkCondition(condition.not, `${at}/not`, standing);
@@ -43,6 +49,15 @@ function checkLeaf(leaf: Leaf, at: string, standing: Standing): void {
   const right = isFact
     ? typeOf((leaf.value as { fact: string }).fact, `${at}/value/fact`, standing)
     : typeOfLiteral(Array.isArray(leaf.value) ? leaf.value[0] : leaf.value);
+  if (isFact && right && (right === 'list') !== list)
+    report(
+      `${at}/value/fact`,
+      list ? 'is one value, but «in» and «notIn» need a list' : 'is a list, but the operator compares one value',
+    );
+  if (Array.isArray(leaf.value) && leaf.value.some((one) => typeOfLiteral(one) !== right))
+    report(`${at}/value`, 'holds values of several types');
+  if (left === 'date' && !isFact && [leaf.value].flat().some((one) => !/^\d{4}-\d{2}-\d{2}$/.test(String(one))))
+    report(`${at}/value`, `must be a day (YYYY-MM-DD): «${leaf.fact}» is date`);
   if (ORDERED.has(leaf.operator) && left && left !== 'number' && left !== 'date')
     report(`${at}/operator`, `«${leaf.operator}» needs a number or a date; «${leaf.fact}» is ${left}`);
   const same =
@@ -59,7 +74,7 @@ function typeOf(id: string, at: string, standing: Standing): string | undefined 
   const { parsed, rule, report } = standing;
   if (id.startsWith('term.')) {
     const term = parsed.terms.find((candidate) => candidate.id === id.slice(5));
-    if (!term) report(at, `names the term «${id}», which terms.json does not list`);
+    if (!term && !parsed.broken.has('terms.json')) report(at, `names the term «${id}», which terms.json does not list`);
     return term?.type;
   }
   const entry = factEntry(id);
@@ -71,17 +86,38 @@ function typeOf(id: string, at: string, standing: Standing): string | undefined 
   return entry?.type;
 }
 
-/** A figure must have a row, or an explicit gap, on every day of the edition, and a fact for each of its keys. */
+/** A figure must have a row, or an explicit gap, for each of its keys on every day of the edition, and a fact that selects each key. */
 function typeOfFigure(id: string, at: string, { parsed, edition, report }: Standing): string | undefined {
   const parameter = parsed.parameters.find((candidate) => candidate.parameter.id === id.slice(6))?.parameter;
-  if (!parameter) report(at, `names the figure «${id}», which rules/parameters does not hold`);
-  else if (!parameter.values.some((row) => row.from <= edition.from))
-    report(at, `«${id}» has no value on ${edition.from}, when the edition begins; say the gap with null and a reason`);
-  for (const key of Object.keys(parameter?.values[0]?.by ?? {}))
-    if (!edition.keys?.[id]?.[key])
-      report(at, `«${id}» is keyed by «${key}»; the edition must say under keys which fact selects it`);
-  const value = parameter?.values.find((row) => row.value !== null)?.value;
+  if (!parameter) {
+    if (!parsed.broken.has(`parameters/${id.slice(6)}.json`))
+      report(at, `names the figure «${id}», which rules/parameters does not hold`);
+    return undefined;
+  }
+  for (const key of lateKeys(parameter, edition.from))
+    report(
+      at,
+      `«${id}»${key} has no value on ${edition.from}, when the edition begins; say the gap with null and a reason`,
+    );
+  for (const key of Object.keys(parameter.values[0]?.by ?? {})) {
+    const selector = edition.keys?.[id]?.[key];
+    if (!selector) report(at, `«${id}» is keyed by «${key}»; the edition must say under keys which fact selects it`);
+    else if (!factEntry(selector) && !parsed.terms.some((term) => `term.${term.id}` === selector))
+      report(at, `«${id}» is selected by «${selector}», which the catalogue does not hold`);
+  }
+  const value = parameter.values.find((row) => row.value !== null)?.value;
   return value === undefined || value === null ? undefined : Array.isArray(value) ? 'list' : typeOfLiteral(value);
+}
+
+/** The keys of a figure, as ` [trade, adult]`, whose first row comes after the day. */
+function lateKeys(parameter: Parameter, day: string): string[] {
+  const first = new Map<string, string>();
+  for (const row of parameter.values) {
+    const by = Object.values(row.by ?? {});
+    const key = by.length === 0 ? '' : ` [${by.join(', ')}]`;
+    if (!first.has(key)) first.set(key, row.from);
+  }
+  return [...first].filter(([, from]) => from > day).map(([key]) => key);
 }
 
 function typeOfLiteral(value: unknown): string {

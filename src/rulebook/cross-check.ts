@@ -18,14 +18,13 @@ export function crossCheck(parsed: Parsed): RuleFault[] {
   checkGroups(parsed, in_('requirements.json'));
   checkTerms(parsed, in_('terms.json'));
   for (const [name, condition] of Object.entries(parsed.conditions))
-    checkCycle(name, condition, parsed, in_('conditions.json'), [name]);
-  if (faults.length > 0) return faults;
+    checkNames(name, condition, parsed, in_('conditions.json'));
   for (const { file, parameter } of parsed.parameters) checkParameter(file, parameter, in_(file));
   for (const { file, requirement, rule } of parsed.rules) {
     const report = in_(file);
     if (file !== `${requirement}/${rule.id}.json`)
       report('/id', `is «${rule.id}», but the file must be called ${requirement}/${rule.id}.json`);
-    if (!groups.has(requirement))
+    if (!groups.has(requirement) && !parsed.broken.has('requirements.json'))
       report('', `lies in the folder «${requirement}», which requirements.json does not list`);
     checkRule(rule, parsed, report);
   }
@@ -45,24 +44,39 @@ function checkTerms(parsed: Parsed, report: Report): void {
   for (const id of duplicatesOf(parsed.terms.map((term) => term.id))) report('/terms', `«${id}» is listed twice`);
 }
 
-function checkCycle(name: string, condition: Condition, parsed: Parsed, report: Report, path: readonly string[]): void {
-  for (const used of namesIn(condition)) {
-    if (path.includes(used)) report(`/conditions/${name}`, `goes in a circle: ${[...path, used].join(' → ')}`);
-    else if (parsed.conditions[used]) checkCycle(name, parsed.conditions[used], parsed, report, [...path, used]);
-    else report(`/conditions/${name}`, `names the condition «${used}», which does not exist`);
+/** Every circle is told once, at the name in it that comes first in the alphabet. */
+function checkNames(name: string, condition: Condition, parsed: Parsed, report: Report): void {
+  for (const used of namesIn(condition))
+    if (!parsed.conditions[used]) report(`/conditions/${name}`, `names the condition «${used}», which does not exist`);
+  const circle = circleFrom(name, [name], parsed);
+  if (circle?.every((other) => name <= other)) report(`/conditions/${name}`, `goes in a circle: ${circle.join(' → ')}`);
+}
+
+/** The names from the first of the path back to it, when there is such a way. */
+function circleFrom(at: string, path: readonly string[], parsed: Parsed): readonly string[] | undefined {
+  for (const used of namesIn(parsed.conditions[at] as Condition)) {
+    if (used === path[0]) return [...path, used];
+    if (path.includes(used) || !parsed.conditions[used]) continue;
+    const circle = circleFrom(used, [...path, used], parsed);
+    if (circle) return circle;
   }
+  return undefined;
 }
 
 function checkParameter(file: string, parameter: Parameter, report: Report): void {
   if (file !== `parameters/${parameter.id}.json`)
     report('/id', `is «${parameter.id}», but the file must be called parameters/${parameter.id}.json`);
   const last = new Map<string, string>();
+  const kind = kindOf(parameter.values.find((row) => row.value !== null)?.value);
   parameter.values.forEach((row, index) => {
     const key = JSON.stringify(Object.entries(row.by ?? {}).sort());
     const before = last.get(key);
     if (before !== undefined && row.from <= before)
       report(`/values/${index}/from`, `is ${row.from}, but must come after ${before}: oldest first, each day once`);
     last.set(key, row.from);
+    if (!isDay(row.from)) report(`/values/${index}/from`, `is ${row.from}, which is no day of the calendar`);
+    if (row.value !== null && kindOf(row.value) !== kind)
+      report(`/values/${index}/value`, `is ${kindOf(row.value)}, but the first value is ${kind}`);
     if (row.value === null && !row.reason) report(`/values/${index}`, 'is a gap (null) without a reason');
     if (row.value !== null && row.reason)
       report(`/values/${index}/reason`, 'stands beside a value; a reason belongs to a gap');
@@ -79,12 +93,24 @@ function checkParameter(file: string, parameter: Parameter, report: Report): voi
   });
 }
 
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
+}
+
+function isDay(day: string): boolean {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 function checkRule(rule: Rule, parsed: Parsed, report: Report): void {
+  checkWords(rule.title, '/title', rule, report);
+  checkWords(rule.why, '/why', rule, report);
   rule.editions.forEach((edition, index) => {
     const at = `/editions/${index}`;
     const before = rule.editions[index - 1];
     if (before && edition.from <= before.from)
       report(`${at}/from`, `is ${edition.from}, but must come after ${before.from}: oldest first, each day once`);
+    if (!isDay(edition.from)) report(`${at}/from`, `is ${edition.from}, which is no day of the calendar`);
     if (edition.requires === null) return;
     if (!edition.messages) report(at, 'lacks messages');
     if (!edition.remedy) report(at, 'lacks a remedy: what turns it green');
@@ -111,12 +137,17 @@ function checkSlots(text: LocalText, at: string, rule: Rule, parsed: Parsed, rep
       );
   for (const id of slotsOf(text.nb)) {
     const known = id.startsWith('term.')
-      ? parsed.terms.some((term) => term.id === id.slice(5))
+      ? parsed.terms.some((term) => term.id === id.slice(5)) || parsed.broken.has('terms.json')
       : id.startsWith('param.')
-        ? parsed.parameters.some(({ parameter }) => parameter.id === id.slice(6))
+        ? parsed.parameters.some(({ parameter }) => parameter.id === id.slice(6)) ||
+          parsed.broken.has(`parameters/${id.slice(6)}.json`)
         : factEntry(id) !== undefined;
     if (!known) report(at, `has the slot {${id}}, which is no fact, figure or term`);
   }
+  checkWords(text, at, rule, report);
+}
+
+function checkWords(text: LocalText, at: string, rule: Rule, report: Report): void {
   if (/\b(etterlever|lovbrudd|lovbrot|compliant)\b/i.test(`${text.nb} ${text.nn} ${text.en}`))
     report(at, `uses a word that claims more than a check can (${rule.id})`);
 }

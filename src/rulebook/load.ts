@@ -17,6 +17,8 @@ export interface Parsed {
   readonly terms: TermList['terms'];
   readonly parameters: readonly { readonly file: string; readonly parameter: Parameter }[];
   readonly rules: readonly { readonly file: string; readonly requirement: string; readonly rule: Rule }[];
+  /** Files that are not as their schema says: what they would have held is not known, so nobody is blamed for naming it. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +31,7 @@ export function loadRulebook(files: readonly RuleFile[]): Loaded {
     [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     faults,
   );
-  if (faults.length === 0) faults.push(...crossCheck(parsed));
+  faults.push(...crossCheck({ ...parsed, broken: new Set(faults.map((fault) => fault.file)) }));
   if (faults.length > 0) return { faults };
   const order = new Map(parsed.requirements.map((requirement, index) => [requirement.id as string, index]));
   const rules = parsed.rules
@@ -54,7 +56,7 @@ function fingerprint(files: readonly RuleFile[]): string {
   return bytesToHex(sha256(utf8ToBytes(lines.sort().join('\n'))));
 }
 
-function parse(files: readonly RuleFile[], faults: RuleFault[]): Parsed {
+function parse(files: readonly RuleFile[], faults: RuleFault[]): Omit<Parsed, 'broken'> {
   const parsed = {
     requirements: [] as Requirement[],
     conditions: {} as ConditionList['conditions'],
@@ -97,11 +99,27 @@ function parseJson(file: RuleFile, faults: RuleFault[]): unknown {
 function check<T>(shape: keyof typeof validators, value: unknown, file: string, faults: RuleFault[]): T | undefined {
   const validate = validators[shape];
   if (validate(value)) return value as T;
-  for (const error of validate.errors ?? [])
+  for (const error of plainErrors(validate.errors ?? []))
     faults.push({
       file,
       at: error.instancePath,
-      fault: `${error.message ?? 'is not as expected'}${error.params && 'additionalProperty' in error.params ? `: ${String(error.params.additionalProperty)}` : ''}`,
+      fault:
+        error.keyword === 'anyOf'
+          ? 'has none of the shapes that it may have'
+          : `${error.message ?? 'is not as expected'}${error.params && 'additionalProperty' in error.params ? `: ${String(error.params.additionalProperty)}` : ''}`,
     });
   return undefined;
+}
+
+type ShapeError = NonNullable<(typeof validators)['rule']['errors']>[number];
+
+/** Where one of several shapes would do, the checker complains about each of them. Kept: what is wrong further in, else one line. */
+function plainErrors(errors: readonly ShapeError[]): ShapeError[] {
+  const unions = new Set<string>();
+  const alone = errors.filter((error) => {
+    if (error.keyword !== 'anyOf' || unions.has(error.instancePath)) return false;
+    unions.add(error.instancePath);
+    return !errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
+  });
+  return [...alone, ...errors.filter((error) => !unions.has(error.instancePath))];
 }

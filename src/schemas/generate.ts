@@ -1,12 +1,14 @@
 /** Makes `validators.js` (ajv standalone code that runs under a strict CSP) and the published JSON Schemas from the TypeBox definitions. `npm run schemas`. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
+
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
 import { Agreement, Case, Declaration } from './case.ts';
 import { Form } from './form.ts';
+import { Result } from './result.ts';
 import { CaseFile_, ConditionList, Parameter, RequirementList, Rule, TermList } from './rule.ts';
 
 const shapes = {
@@ -20,6 +22,7 @@ const shapes = {
   agreement: Agreement,
   declaration: Declaration,
   form: Form,
+  result: Result,
 };
 
 const PUBLISHED: Partial<Record<keyof typeof shapes, string>> = {
@@ -33,11 +36,12 @@ const PUBLISHED: Partial<Record<keyof typeof shapes, string>> = {
   agreement: 'templates/schemas/agreement.schema.json',
   declaration: 'templates/schemas/declaration.schema.json',
   form: 'templates/schemas/form.schema.json',
+  result: 'templates/schemas/findings.schema.json',
 };
 
 /** Path → content of every generated file, so that a test can compare them with what is committed. */
 export async function generated(): Promise<Map<string, string>> {
-  const ajv = new Ajv2020({ code: { source: true, esm: true }, allErrors: true, strict: true });
+  const ajv = new Ajv2020({ code: { source: true, esm: true }, allErrors: true, strict: true, inlineRefs: false });
   for (const [name, schema] of Object.entries(shapes))
     ajv.addSchema(JSON.parse(JSON.stringify({ ...schema, $id: name })), name);
   const exported = (standalone as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(

@@ -45,6 +45,19 @@ export const SubjectKind = Type.Enum([
   'delivery',
   'documentRequest',
   'callOffRequest',
+  'party',
+  'worker',
+  'wage',
+  'month',
+  'bankAccount',
+  'hire',
+  'foreignAssignment',
+  'foreignWorker',
+  'employment',
+  'pay',
+  'person',
+  'seenParty',
+  'ledger',
 ]);
 export type SubjectKind = Type.Static<typeof SubjectKind>;
 

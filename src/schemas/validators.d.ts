@@ -1,7 +1,7 @@
 /** Types of the generated standalone validators. */
 export interface Validate {
   (value: unknown): boolean;
-  errors?: { instancePath: string; message?: string; params?: Record<string, unknown> }[] | null;
+  errors?: { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }[] | null;
 }
 export const validators: Record<
   | 'rule'
@@ -13,6 +13,7 @@ export const validators: Record<
   | 'case'
   | 'agreement'
   | 'declaration'
-  | 'form',
+  | 'form'
+  | 'result',
   Validate
 >;

@@ -1,5 +1,6 @@
 /** A fact's value as a person reads it: with its unit, in the language asked for. */
 import type { Value } from '../facts/fact.ts';
+import { codeText } from './codes.ts';
 import { formatDate, formatNumber, formatScaled, type Lang } from './lang.ts';
 
 const YES: Record<Lang, [string, string]> = { nb: ['ja', 'nei'], nn: ['ja', 'nei'], en: ['yes', 'no'] };
@@ -14,8 +15,8 @@ const UNIT: Record<Lang, Record<string, [string, string]>> = {
  */
 export function formatValue(value: Value, unit: string, lang: Lang): string {
   if (typeof value === 'boolean') return YES[lang][value ? 0 : 1];
-  if (typeof value === 'string') return formatDate(value, lang);
-  if (typeof value !== 'number') return value.map((one) => formatDate(one, lang)).join(', ');
+  if (typeof value === 'string') return codeText(formatDate(value, lang), lang);
+  if (typeof value !== 'number') return value.map((one) => codeText(formatDate(one, lang), lang)).join(', ');
   if (unit === 'ore')
     return lang === 'en' ? `NOK ${formatScaled(value, 2, lang, false)}` : `${formatScaled(value, 2, lang, false)} kr`;
   const number = unit === 'hours' ? formatScaled(value, 3, lang) : formatNumber(value, lang);

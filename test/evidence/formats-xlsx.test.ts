@@ -42,7 +42,7 @@ describe('written by exceljs', () => {
         rows: [
           { row: 1, cells: ['tekst', 12.5, true, { date: '2026-11-24' }, { date: '2026-11-24T07:30' }] },
           { row: 2, cells: ['rik tekst', 'lenke', 25, null, { error: '#DIV/0!' }] },
-          { row: 3, cells: ['7:30', '37:30', 0.25, { date: '2023-03-15' }] },
+          { row: 3, cells: ['7:30', '37:30', '25 %', { date: '2023-03-15' }] },
           { row: 6, cells: [{ error: '=SUM(B1:B2)' }] },
         ],
       },
@@ -114,6 +114,9 @@ describe('XML by hand', () => {
     ['[Red]-0;0', 'number'],
     ['@', 'number'],
     ['0.00E+00', 'number'],
+    ['0%', 'percent'],
+    ['0.0 %', 'percent'],
+    ['0 "%"', 'number'],
     ['[$kr-414] #,##0.00', 'number'],
     ['dd.mm.yyyy', 'date'],
     ['d/m/yy', 'date'],

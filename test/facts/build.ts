@@ -1,23 +1,9 @@
 /** Evidence by hand: small builders for the tests of fact derivation. Parties and numbers are invented. */
 import type { EvidenceFile, EvidenceRecord, RecordFields, RecordKind } from '../../src/evidence/evidence.ts';
+import { RECORD_KINDS } from '../../src/evidence/record-kinds.ts';
 import type { FactsInput } from '../../src/facts/derive.ts';
 import type { Fact, Value } from '../../src/facts/fact.ts';
 import type { Agreement, Case } from '../../src/schemas/case.ts';
-
-const KINDS: readonly RecordKind[] = [
-  'invoice',
-  'invoiceList',
-  'declaration',
-  'chain',
-  'callOffs',
-  'callOffRequests',
-  'deliveries',
-  'attestations',
-  'assessments',
-  'documentRequests',
-  'decisionRegister',
-  'priceList',
-];
 
 /** One record. `columns` are the headings of its table; without them every given field is one. */
 export function record<K extends RecordKind>(
@@ -43,7 +29,7 @@ export interface Given {
 /** Input of a derivation: everything that is not given is empty. */
 export function factsInput(given: Given = {}): FactsInput {
   const records = Object.fromEntries(
-    KINDS.map((kind) => [kind, (given.records ?? []).filter((one) => one.kind === kind)]),
+    RECORD_KINDS.map((kind) => [kind, (given.records ?? []).filter((one) => one.kind === kind)]),
   );
   const files = (given.files ?? []).map(
     (file): EvidenceFile => ({

@@ -23,35 +23,6 @@ async function files(): Promise<string[]> {
   });
 }
 
-describeWithTool(['java', 'verapdf'], 'veraPDF', () => {
-  it.each(['2a', 'ua1'])('finds nothing to fault by %s', { timeout: 120_000 }, async (flavour) => {
-    const paths = await files();
-    const program = ['-cp', outsideTool('verapdf') as string, 'org.verapdf.apps.GreenfieldCliWrapper'];
-    const run = spawnSync(
-      outsideTool('java') as string,
-      [...program, '--flavour', flavour, '--format', 'json', ...paths],
-      { encoding: 'utf8' },
-    );
-    const { jobs } = JSON.parse(run.stdout).report;
-    const results = jobs.map(
-      (job: {
-        itemDetails: { name: string };
-        validationResult: {
-          compliant: boolean;
-          details: { ruleSummaries: { clause: string; testNumber: number }[] };
-        }[];
-      }) => [
-        job.itemDetails.name.split(/[\\/]/).at(-1),
-        job.validationResult.map((result) => [
-          result.compliant,
-          result.details.ruleSummaries.map((rule) => `${rule.clause}-${rule.testNumber}`),
-        ]),
-      ],
-    );
-    expect(results).toEqual(paths.map((path) => [path.split(/[\\/]/).at(-1), [[true, []]]]));
-  });
-});
-
 describeWithTool(['pdftotext', 'pdftoppm', 'qpdf'], 'other readers', () => {
   it('read, check and draw the files without complaint', { timeout: 120_000 }, async () => {
     for (const path of await files()) {

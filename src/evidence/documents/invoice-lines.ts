@@ -48,10 +48,10 @@ function properties(item: XmlNode | undefined, reading: Reading): InvoiceLine['p
 
 /**
  * Allowances and charges of a document or a line. An amount that is no number stays as it stood, so that no sum can be
- * made over it; one that is left out is empty. Without a sign an allowance cannot be counted at all.
+ * made over it; one that is left out is empty, and so is one that does not say whether it is added or taken off.
  */
 export function allowances(node: XmlNode, field: string, reading: Reading): InvoiceAllowance[] {
-  return groups(node, 'AllowanceCharge').flatMap((one) => {
+  return groups(node, 'AllowanceCharge').map((one) => {
     const written = basic(one, 'Amount');
     const amount = figure(reading, field, written) ?? shortRead(written?.text ?? '');
     const charge = sign(reading, field, basic(one, 'ChargeIndicator'));
@@ -60,7 +60,7 @@ export function allowances(node: XmlNode, field: string, reading: Reading): Invo
       note(reading, 'INVOICE_FIELD_MISSING', one, { expected: name });
       reading.unreadable.add(field);
     }
-    return charge === undefined ? [] : [{ charge, amount, line: one.line }];
+    return charge === undefined ? { charge: false, amount: '', line: one.line } : { charge, amount, line: one.line };
   });
 }
 

@@ -114,7 +114,9 @@ function fieldsOf(root: XmlNode, reading: Reading): { fields: Partial<Invoice>; 
   };
   const text = (field: 'customizationId' | 'profileId' | 'invoiceNo' | 'typeCode' | 'currency', name: string): void => {
     const node = basic(root, name);
-    put(field, node, said(node));
+    const value = said(node);
+    const personal = node && value !== undefined && holdsNationalId(value);
+    put(field, node, personal ? refuse(reading, field, 'NATIONAL_ID_UNEXPECTED', node) : value);
   };
   const date = (
     field: 'issueDate' | 'dueDate' | 'taxPointDate' | 'periodFrom' | 'periodTo',

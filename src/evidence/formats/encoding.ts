@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Which encoding a source is in, by the same rules as `decode`, without holding it in memory. Reads the stream once. */
-export async function encodingOf(source: Source): Promise<Encoding> {
+export async function encodingOf(source: Pick<Source, 'stream'>): Promise<Encoding> {
   const reader = source.stream().getReader();
   let said: string | undefined;
   let decoder: InstanceType<typeof TextDecoder> | undefined;
@@ -56,7 +56,7 @@ export async function encodingOf(source: Source): Promise<Encoding> {
 }
 
 /** The text of a source piece by piece, in an encoding that `encodingOf` gave. */
-export async function* textPieces(source: Source, encoding: string): AsyncGenerator<string> {
+export async function* textPieces(source: Pick<Source, 'stream'>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   const reader = source.stream().getReader();
   try {

@@ -1,6 +1,6 @@
 /** A table as read, before it has meaning. Types only. */
 
-/** Dates come as ISO text, with `THH:mm` when the cell holds a time of day; `error` is a cell whose formula failed. */
+/** Dates come as ISO text, with `THH:mm` when the cell holds a time of day; times and per cents as text as they are shown (`7:30`, `80 %`); `error` is a cell whose formula failed. */
 export type CellValue = string | number | boolean | { readonly date: string } | { readonly error: string };
 
 export interface SheetRow {

@@ -16,8 +16,8 @@ export interface Workbook {
   readonly stringsPath: string | undefined;
   readonly stylesPath: string | undefined;
 }
-/** How a number is to be read: as itself, as a day (with time), or as a time of day or length of time. */
-export type NumberKind = 'number' | 'date' | 'time';
+/** How a number is to be read: as itself, as a day (with time), as a time of day or length of time, or as a hundredth. */
+export type NumberKind = 'number' | 'date' | 'time' | 'percent';
 
 /** `xl/workbook.xml` and its relations → what is where; undefined when either is broken. */
 export function readWorkbook(workbook: string, relations: string): Workbook | undefined {
@@ -95,6 +95,7 @@ export function readStyles(text: string): NumberKind[] {
 
 /** §18.8.30; 27–36 and 50–58 are dates of East Asian versions. */
 function builtIn(id: number): NumberKind {
+  if (id === 9 || id === 10) return 'percent';
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'time';
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'date' : 'number';
 }
@@ -105,6 +106,7 @@ export function kindOf(code: string): NumberKind {
     .replace(/"[^"]*"?|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .toLowerCase();
+  if (/^[^a-zå]*%[^a-zå]*$/.test(bare)) return 'percent';
   if (/general|[#0?]+[.,]?[#0?]*[e%]|^[^a-zå]*$/.test(bare)) return 'number';
   if (/[ydå]|mmm/.test(bare)) return 'date';
   return /[hs]|\[m/.test(bare) ? 'time' : /^m+$/.test(bare) ? 'date' : 'number';

@@ -94,6 +94,7 @@ function plain(cell: Cell, { strings, styles, from1904 }: SheetContext): CellVal
   const number = Number(value);
   if (!Number.isFinite(number)) return { error: value };
   const kind = styles[cell.style] ?? 'number';
+  if (kind === 'percent') return percentOf(number);
   return kind === 'date' ? dayOf(number, from1904) : kind === 'time' ? clockOf(number) : number;
 }
 
@@ -108,6 +109,11 @@ function dayOf(serial: number, from1904: boolean): CellValue {
   if (serial < 0 || Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999) return { error: '#NUM!' };
   const iso = date.toISOString();
   return { date: seconds % 86_400 === 0 ? iso.slice(0, 10) : iso.slice(0, 16) };
+}
+
+/** What the cell shows as `80 %` is kept as 0.8; without its sign it could be taken for less than one per cent. */
+function percentOf(share: number): string {
+  return `${Math.round(share * 1e8) / 1e6} %`;
 }
 
 /** A part of a day → `7:30`; more than a day counts on (`37:30`). */

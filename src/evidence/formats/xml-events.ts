@@ -59,7 +59,7 @@ export function readXmlEvents(text: string, handler: XmlHandler, limits: XmlLimi
 
 /** Reads a source without holding it in memory; it is streamed twice, first for its encoding. Throws only when the source cannot be read. */
 export async function streamXml(
-  source: Source,
+  source: Pick<Source, 'stream'>,
   handler: XmlHandler,
   limits: XmlLimits = XML_LIMITS,
 ): Promise<{ encoding: Encoding; fault?: XmlFault }> {

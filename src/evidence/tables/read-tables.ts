@@ -1,10 +1,13 @@
-/** Sheets → the records of the one kind that its forms recognise. What cannot be read is located; the rest is read. */
+/** Sheets → the records of the kinds that the forms recognise. What cannot be read is located; the rest is read. */
 import type { Form } from '../../schemas/form.ts';
 import type { EvidenceRecord, Problem, RecordKind } from '../evidence.ts';
-import type { CellValue, Sheet, SheetRow } from '../formats/sheet.ts';
-import { maskIds, shortRead } from '../mask.ts';
-import { readCell } from './cells.ts';
-import { columnOf, fold, placeHeadings, type Placed } from './headings.ts';
+import type { Sheet, SheetRow } from '../formats/sheet.ts';
+import { type ProblemLog, problemLog } from '../problem-log.ts';
+import { labelsAbove } from './above.ts';
+import { HEADER_WITHIN, type Placed, placeHeadings } from './headings.ts';
+import { rowReader, type Shared } from './read-row.ts';
+import { rowSorter } from './rows.ts';
+import { sharedBy, tellColumns } from './shared.ts';
 
 export interface Tables {
   readonly kind: RecordKind;
@@ -12,170 +15,119 @@ export interface Tables {
   readonly problems: readonly Problem[];
 }
 
-/** Undefined when no sheet has a heading row that a form knows. All sheets of the same kind count; sheets without headings (guides, notes) are passed over. */
-export function readTables(sheets: readonly Sheet[], forms: readonly Form[], file: string): Tables | undefined {
-  const placed = sheets.flatMap((sheet) => {
-    const one = placeHeadings(sheet, forms);
-    return one ? [{ sheet, placed: one }] : [];
-  });
-  const [main] = [...placed].sort((a, b) => b.placed.columns.size - a.placed.columns.size);
+/** One sheet that a form knows, read. */
+interface Table {
+  readonly form: Form;
+  readonly width: number;
+  readonly at: Shared['at'];
+  readonly records: readonly EvidenceRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a sheet row by row, so that its rows need not be kept. */
+export interface TableReader {
+  readonly take: (row: SheetRow) => void;
+  /** The table, when its headings are known; a sheet without (a guide, notes) is none. */
+  readonly end: () => Table | undefined;
+}
+
+/** @param sheet its name; empty for a file that is one table */
+export function tableReader(sheet: string, forms: readonly Form[], file: string): TableReader {
+  const head: SheetRow[] = [];
+  const at = { file, ...(sheet === '' ? {} : { sheet }) };
+  let body: Body | null | undefined;
+  const begin = (): void => {
+    const placed = placeHeadings(head, forms);
+    body = placed ? bodyReader(placed, head, at) : null;
+    for (const row of head) body?.take(row);
+    head.length = 0;
+  };
+  return {
+    take: (row) => {
+      if (body !== undefined) body?.take(row);
+      else if (head.push(row) === HEADER_WITHIN) begin();
+    },
+    end: () => {
+      if (body === undefined) begin();
+      return body?.end();
+    },
+  };
+}
+
+/**
+ * The tables of a file. It is of the kind of the widest; tables of other kinds are read too, and told of: what is stated
+ * about whole files does not speak of them. Undefined when there is none.
+ */
+export function joinTables(read: readonly (Table | undefined)[]): Tables | undefined {
+  const tables = read.filter((table) => table !== undefined);
+  const [main] = [...tables].sort((a, b) => b.width - a.width);
   if (!main) return undefined;
-  const kind = main.placed.form.kind as RecordKind;
+  const told = ({ form, at }: Table): Problem[] =>
+    form.kind === main.form.kind
+      ? []
+      : [{ code: 'TABLE_OTHER_KIND', at, read: form.title.nb, expected: main.form.title.nb }];
+  const [first] = tables;
+  return {
+    kind: main.form.kind as RecordKind,
+    records: tables.length === 1 && first ? first.records : tables.flatMap((table) => table.records),
+    problems: tables.flatMap((table) => [...told(table), ...table.problems]),
+  };
+}
+
+/** All tables of sheets that are in memory already. */
+export function readTables(sheets: readonly Sheet[], forms: readonly Form[], file: string): Tables | undefined {
+  return joinTables(
+    sheets.map((sheet) => {
+      const reader = tableReader(sheet.name, forms, file);
+      for (const row of sheet.rows) reader.take(row);
+      return reader.end();
+    }),
+  );
+}
+
+interface Body {
+  readonly take: (row: SheetRow) => void;
+  readonly end: () => Table;
+}
+
+/** @param head the first rows of the sheet, with everything above the headings */
+function bodyReader(placed: Placed, head: readonly SheetRow[], at: Shared['at']): Body {
   const records: EvidenceRecord[] = [];
   const problems: Problem[] = [];
-  for (const { sheet, placed: one } of placed.filter(({ placed: { form } }) => form.kind === kind))
-    readSheet(sheet, one, kind, file, records, problems);
-  return { kind, records, problems };
+  const log = problemLog(problems);
+  const labels = labelsAbove(head, placed);
+  tellColumns(placed, at, labels, log);
+  const readRow = rowReader(placed, sharedBy(head, placed, at, labels, log));
+  const sort = rowSorter(placed);
+  const twice = rowsTwice(placed.form, log);
+  return {
+    take: (row) => {
+      if (row.row <= placed.last) return;
+      const what = sort(row);
+      if (what === 'total') log.add({ code: 'TABLE_TOTAL_SKIPPED', at: { ...at, row: row.row } });
+      if (what !== 'data') return;
+      for (const record of readRow(row)) {
+        if (!placed.form.unfold) twice(record);
+        records.push(record);
+      }
+    },
+    end: () => {
+      log.close();
+      return { form: placed.form, width: placed.columns.size + placed.days.length, at, records, problems };
+    },
+  };
 }
 
-function readSheet(
-  sheet: Sheet,
-  placed: Placed,
-  kind: RecordKind,
-  file: string,
-  records: EvidenceRecord[],
-  problems: Problem[],
-): void {
-  const { form, header, columns, twice, unplaced } = placed;
-  const at = { file, ...(sheet.name === '' ? {} : { sheet: sheet.name }) };
-  const heading = (field: string): string => shortRead(header.cells[columns.get(field) ?? -1] ?? field);
-  const shared = Object.fromEntries([...columns.keys()].map((field) => [field, heading(field)]));
-  for (const column of form.columns)
-    if (column.required && !columns.has(column.field) && !twice.has(column.field))
-      problems.push({ code: 'TABLE_COLUMN_MISSING', at: { ...at, row: header.row }, expected: column.header.nb });
-  for (const one of unplaced)
-    problems.push({
-      code: 'TABLE_COLUMN_UNPLACED',
-      at: { ...at, row: header.row, column: maskIds(one.heading) },
-      read: shortRead(one.heading),
-    });
-  for (const [field, names] of twice)
-    problems.push({
-      code: 'TABLE_COLUMN_TWICE',
-      at: { ...at, row: header.row },
-      read: shortRead(names.join(', ')),
-      expected: columnOf(form, field).header.nb,
-    });
-  const above = form.kind === 'declaration' ? signature(sheet, header) : {};
+/** Tells of rows that are named alike. A row whose name could not be read may be any. */
+function rowsTwice(form: Form, log: ProblemLog): (record: EvidenceRecord) => void {
   const seen = new Map<string, number>();
-  for (const row of sheet.rows) {
-    if (row.row <= header.row || isBlank(row) || isHeaderAgain(row, header) || isExample(row, placed)) continue;
-    if (isTotal(row)) {
-      problems.push({ code: 'TABLE_TOTAL_SKIPPED', at: { ...at, row: row.row } });
-      continue;
-    }
-    const record = readRow(row, placed, kind, at, shared, [...twice.keys()], above, problems);
-    const key = JSON.stringify(form.key.map((field) => (record.fields as Record<string, unknown>)[field] ?? null));
+  return (record) => {
+    const fields = record.fields as Record<string, unknown>;
+    if (record.unreadable.some((field) => form.key.includes(field))) return;
+    if (form.key.every((field) => fields[field] === undefined)) return;
+    const key = form.key.map((field) => String(fields[field] ?? '')).join('\u0000');
     const before = seen.get(key);
-    if (before !== undefined && !key.includes('null'))
-      problems.push({ code: 'TABLE_ROW_TWICE', at: record.at, read: String(before) });
-    seen.set(key, row.row);
-    records.push(record);
-  }
-}
-
-function readRow(
-  row: SheetRow,
-  placed: Placed,
-  kind: RecordKind,
-  at: { file: string; sheet?: string },
-  shared: Record<string, string>,
-  twice: readonly string[],
-  above: Record<string, string>,
-  problems: Problem[],
-): EvidenceRecord {
-  const { form, columns } = placed;
-  const fields: Record<string, unknown> = { ...above };
-  const unreadable: string[] = [...twice];
-  const place = { ...at, row: row.row };
-  const country = columns.get('country');
-  const foreign =
-    country !== undefined &&
-    typeof row.cells[country] === 'string' &&
-    !/^(no|nor|norge|noreg|norway)$/i.test(String(row.cells[country]).trim());
-  for (const [field, index] of columns) {
-    const column = columnOf(form, field);
-    const cell = row.cells[index] ?? null;
-    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) {
-      if (column.required)
-        problems.push({
-          code: 'CELL_MISSING',
-          at: { ...place, column: shared[field] ?? field },
-          expected: column.header.nb,
-        });
-      continue;
-    }
-    const read = readCell(column, cell, foreign);
-    if (read.ok) fields[field] = read.value;
-    else {
-      problems.push({
-        code: read.code,
-        at: { ...place, column: shared[field] ?? field },
-        read: shortRead(shown(cell)),
-        ...(read.expected ? { expected: read.expected } : {}),
-      });
-      unreadable.push(field);
-    }
-  }
-  return { kind, at: place, fields: fields as EvidenceRecord['fields'], unreadable, columns: shared };
-}
-
-function shown(cell: CellValue): string {
-  return typeof cell === 'object' ? ('error' in cell ? cell.error : cell.date) : String(cell);
-}
-
-function isBlank(row: SheetRow): boolean {
-  return row.cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
-}
-
-function isHeaderAgain(row: SheetRow, header: SheetRow): boolean {
-  const words = header.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '');
-  return (
-    words.length > 1 &&
-    header.cells.every((cell, index) => typeof cell !== 'string' || cell.trim() === '' || row.cells[index] === cell)
-  );
-}
-
-/** The blank form's own example row: every cell as the form gives it. */
-function isExample(row: SheetRow, { form, columns }: Placed): boolean {
-  const cells = [...columns]
-    .map(([field, index]) => ({ column: columnOf(form, field), cell: row.cells[index] ?? null }))
-    .filter(({ cell }) => cell !== null);
-  return (
-    cells.length > 2 &&
-    cells.every(({ column, cell }) => {
-      const labels = column.codes?.find((one) => one.code === column.example)?.label;
-      return [
-        column.example,
-        labels?.nb,
-        labels?.nn,
-        labels?.en,
-        ...(column.type === 'yesNo' ? ['Ja', 'Nei', 'Yes', 'No'] : []),
-      ].includes(shown(cell as CellValue));
-    })
-  );
-}
-
-const TOTAL =
-  /^(sum|summar|sumtotal|total|totalt|totalsum|ialt|samlet|samla|antallrader|talpaarader|grandtotal|subtotal|delsum)/;
-
-function isTotal(row: SheetRow): boolean {
-  const first = row.cells.find((cell) => cell !== null);
-  return typeof first === 'string' && TOTAL.test(fold(first)) && fold(first).length < 24;
-}
-
-/** Who signed a declaration and when, from labelled cells above the table. */
-function signature(sheet: Sheet, header: SheetRow): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const row of sheet.rows) {
-    if (row.row >= header.row) break;
-    row.cells.forEach((cell, index) => {
-      const label = typeof cell === 'string' ? fold(cell) : '';
-      const value = row.cells.slice(index + 1).find((one) => one !== null);
-      if (value === undefined || value === null) return;
-      if (/^(underskrevetav|underskriveav|underskrivenav|signedby|signer)/.test(label)) found['signer'] = shown(value);
-      if (/^(dato|signedon|underskrevetdato|date)/.test(label)) found['signedOn'] = shown(value);
-    });
-  }
-  return found;
+    if (before === undefined) seen.set(key, record.at.row as number);
+    else log.add({ code: 'TABLE_ROW_TWICE', at: record.at, read: String(before) });
+  };
 }

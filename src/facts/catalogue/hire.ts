@@ -1,0 +1,3 @@
+import type { FactEntry } from '../catalogue.ts';
+
+export const hireFacts: readonly FactEntry[] = [];

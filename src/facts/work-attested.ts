@@ -1,0 +1,118 @@
+/** For which days an attestation about working time speaks for a person: agreements, plans, exemptions. Only one with its document counts. */
+import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import type { FactsInput } from './derive.ts';
+import { documentFact, filesByName } from './document-file.ts';
+import type { AbsentFact } from './fact.ts';
+import { personsOf } from './persons.ts';
+import { read } from './sources.ts';
+import { dayNumber } from './work-clock.ts';
+import type { EmployerWork } from './work-shifts.ts';
+import { joined, type Span } from './work-spans.ts';
+
+export type AttestedKind =
+  | 'unionAgreement'
+  | 'averagingPlan'
+  | 'otherWorkingTime'
+  | 'shiftPlan'
+  | 'continuousShiftPlan'
+  | 'compensatoryRest';
+
+export interface Attested {
+  /** Days that it speaks for; an open end is open. */
+  readonly spans: readonly Span[];
+  readonly from: readonly Place[];
+  /** Set when something was handed in that cannot be relied on: undated, unreadable, without its document. */
+  readonly doubt?: { readonly reason: AbsentFact['absent']; readonly from: readonly Place[] };
+}
+
+/** @param personal only what names the person counts, not what is said of the whole company */
+export type AttestedFor = (kind: AttestedKind, work: EmployerWork, personal?: 'personal') => Attested;
+
+const ALWAYS = { from: -1_000_000, to: 1_000_000 };
+
+interface Attestation {
+  readonly party: string | undefined;
+  readonly person: string | undefined;
+  readonly at: Place;
+  readonly span?: Span;
+  readonly doubt?: AbsentFact['absent'];
+}
+
+/** Reads the attestations once and answers for each person's work. One without a company is about the supplier. */
+export function attestedIn(input: FactsInput): AttestedFor {
+  const files = filesByName(input.evidence.files);
+  const byKind = new Map<string, Attestation[]>();
+  for (const record of input.evidence.records.attestations) {
+    const kind = read(record, 'attestation');
+    if (kind === undefined) continue;
+    const read_ = attestation(record, files);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), read_]);
+  }
+  const staff = staffNumbers(input);
+  const supplier = input.case.supplier.orgNo;
+  return (kind, work, personal) => {
+    const about = (byKind.get(kind) ?? []).filter(({ party, person }) => {
+      if (person === undefined) return personal === undefined && (party ?? supplier) === work.employer;
+      const owners = staff.get(person);
+      return party === undefined
+        ? owners?.size === 1 && owners.has(`${work.employer}\u0000${work.person}`)
+        : party === work.employer && owners?.has(`${party}\u0000${work.person}`) === true;
+    });
+    const doubtful = about.filter((one) => one.doubt !== undefined);
+    const [first] = doubtful;
+    return {
+      spans: joined(about.flatMap(({ span }) => span ?? [])),
+      from: about.filter(({ span }) => span !== undefined).map(({ at }) => at),
+      ...(first?.doubt === undefined ? {} : { doubt: { reason: first.doubt, from: doubtful.map(({ at }) => at) } }),
+    };
+  };
+}
+
+function attestation(record: EvidenceRecord<'attestations'>, files: ReturnType<typeof filesByName>): Attestation {
+  const about = { party: read(record, 'party'), person: read(record, 'person'), at: record.at };
+  if (record.unreadable.some((field) => field !== 'statedBy')) return { ...about, doubt: 'unreadableEvidence' };
+  const written = read(record, 'document');
+  if (read(record, 'date') === undefined || written === undefined) return { ...about, doubt: 'missingEvidence' };
+  const document = documentFact('document', written, files, 'documented', [record.at]);
+  if ('absent' in document) return { ...about, doubt: document.absent };
+  const [from, to] = [read(record, 'from'), read(record, 'to')];
+  const span = {
+    from: from === undefined ? ALWAYS.from : dayNumber(from),
+    to: to === undefined ? ALWAYS.to : dayNumber(to),
+  };
+  return { ...about, span };
+}
+
+/** Staff number → the persons who have it, each with the employer. */
+function staffNumbers(input: FactsInput): Map<string, Set<string>> {
+  const persons = personsOf(input.evidence);
+  const owners = new Map<string, Set<string>>();
+  for (const kind of ['hours', 'persons', 'payroll'] as const)
+    for (const row of input.evidence.records[kind]) {
+      const [staffNo, employer, id] = [read(row, 'staffNo'), read(row, 'employer'), persons.idOf(row)];
+      if (staffNo === undefined || employer === undefined || id === undefined) continue;
+      const own = owners.get(staffNo);
+      if (own) own.add(`${employer}\u0000${id}`);
+      else owners.set(staffNo, new Set([`${employer}\u0000${id}`]));
+    }
+  return owners;
+}
+
+/**
+ * Whether the list of agreements of a company is stated complete for the period: then what is not in it does not exist.
+ * @returns the places of the statements; empty when there is none
+ */
+export function agreementsComplete(input: FactsInput, employer: string): readonly Place[] {
+  const { period } = input.case;
+  return input.evidence.records.attestations
+    .filter(
+      (record) =>
+        read(record, 'attestation') === 'agreementsComplete' &&
+        read(record, 'date') !== undefined &&
+        !['from', 'to', 'party'].some((field) => record.unreadable.includes(field)) &&
+        (read(record, 'party') ?? employer) === employer &&
+        (read(record, 'from') ?? '') <= period.from &&
+        (read(record, 'to') ?? '9999') >= period.to,
+    )
+    .map((record) => record.at);
+}

@@ -1,0 +1,181 @@
+/**
+ * Who worked when: the rows of the hours lists by person and employer. The limits of the act bind each employer by itself, so
+ * the hours that a person works for two are never added up.
+ */
+import type { Evidence, Place } from '../evidence/evidence.ts';
+import type { FactsInput } from './derive.ts';
+import type { AbsentFact } from './fact.ts';
+import { personsOf } from './persons.ts';
+import { read } from './sources.ts';
+import { type HoursRecord, readHours, type Shift } from './work-rows.ts';
+
+/** A row that does not say all it should; `day` null: no day of the person is known for certain any more. */
+export interface LostRow {
+  readonly day: number | null;
+  readonly reason: AbsentFact['absent'];
+  readonly at: Place;
+}
+
+/** The hours of one person at one employer. Days are day numbers (`work-clock.ts`). */
+export interface EmployerWork {
+  readonly person: string;
+  /** Organisation number; empty when no list says who employs the person. */
+  readonly employer: string;
+  /** Work with clock times, by start; none overlaps another. */
+  readonly shifts: readonly Shift[];
+  /** Minutes stated without clock times, by day. */
+  readonly untimed: ReadonlyMap<number, number>;
+  /** All minutes worked, by the day that the work began. */
+  readonly minutes: ReadonlyMap<number, number>;
+  readonly lost: readonly LostRow[];
+  /** Rows whose times overlap: two statements about the same time. */
+  readonly overlapping: readonly HoursRecord[];
+  /** Where the work of each day stood. */
+  readonly places: ReadonlyMap<number, readonly Place[]>;
+}
+
+export interface PersonWork {
+  /** `A-001` */
+  readonly id: string;
+  /** By organisation number. */
+  readonly employers: readonly EmployerWork[];
+}
+
+interface Work {
+  readonly persons: ReadonlyMap<string, PersonWork>;
+  readonly nameless: readonly HoursRecord[];
+}
+
+const cache = new WeakMap<Evidence, Work>();
+
+/** The work of every person in the hours lists, by id, worked out once. */
+export function workOf(input: Pick<FactsInput, 'evidence'>): ReadonlyMap<string, PersonWork> {
+  return workIn(input.evidence).persons;
+}
+
+/** Rows of the hours lists that name nobody, or two persons. */
+export function namelessRows(input: Pick<FactsInput, 'evidence'>): readonly HoursRecord[] {
+  return workIn(input.evidence).nameless;
+}
+
+function workIn(evidence: Evidence): Work {
+  const before = cache.get(evidence);
+  if (before) return before;
+  const persons = personsOf(evidence);
+  const employerOf = soleEmployers(evidence);
+  const nameless: HoursRecord[] = [];
+  const rows = new Map<string, Map<string, HoursRecord[]>>();
+  for (const row of evidence.records.hours) {
+    const id = persons.idOf(row);
+    if (id === undefined) {
+      nameless.push(row);
+      continue;
+    }
+    const employer = read(row, 'employer') ?? employerOf.get(id) ?? '';
+    const own = rows.get(id) ?? new Map<string, HoursRecord[]>();
+    rows.set(id, own);
+    const of = own.get(employer);
+    if (of) of.push(row);
+    else own.set(employer, [row]);
+  }
+  const ids = [...rows.keys()].sort();
+  const work = {
+    nameless,
+    persons: new Map(
+      ids.map((id) => {
+        const employers = [...(rows.get(id) as Map<string, HoursRecord[]>)]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([employer, of]) => workFrom(id, employer, of));
+        return [id, { id, employers }];
+      }),
+    ),
+  };
+  cache.set(evidence, work);
+  return work;
+}
+
+/** The employer of persons of whom all lists name the same one: for rows that name the person only. */
+function soleEmployers(evidence: Evidence): Map<string, string> {
+  const persons = personsOf(evidence);
+  const named = new Map<string, Set<string>>();
+  for (const kind of ['hours', 'persons', 'payroll'] as const)
+    for (const row of evidence.records[kind]) {
+      const [id, employer] = [persons.idOf(row), read(row, 'employer')];
+      if (id === undefined || employer === undefined) continue;
+      const all = named.get(id);
+      if (all) all.add(employer);
+      else named.set(id, new Set([employer]));
+    }
+  return new Map([...named].flatMap(([id, all]) => (all.size === 1 ? [[id, [...all][0] as string]] : [])));
+}
+
+/** The work that some rows of one person tell of. */
+export function workFrom(person: string, employer: string, rows: readonly HoursRecord[]): EmployerWork {
+  const timed: { readonly shift: Shift; readonly row: HoursRecord }[] = [];
+  const untimed = new Map<number, number>();
+  const lost: LostRow[] = [];
+  const places = new Map<number, Place[]>();
+  const seen = (day: number, at: Place): void => {
+    const there = places.get(day);
+    if (there) there.push(at);
+    else places.set(day, [at]);
+  };
+  for (const row of rows) {
+    const said = readHours(row);
+    if (said.kind === 'lost') lost.push({ day: said.day, reason: said.reason, at: row.at });
+    else if (said.kind === 'timed') {
+      timed.push({ shift: said.shift, row });
+      seen(said.shift.day, row.at);
+    } else if (said.kind === 'untimed') {
+      untimed.set(said.day, (untimed.get(said.day) ?? 0) + said.minutes);
+      seen(said.day, row.at);
+    }
+  }
+  timed.sort((a, b) => a.shift.start - b.shift.start || a.shift.end - b.shift.end);
+  const shifts: Shift[] = [];
+  const overlapping = new Set<HoursRecord>();
+  let last: HoursRecord | undefined;
+  for (const { shift, row } of timed) {
+    const before = shifts.at(-1);
+    if (before && last && shift.start < before.end) {
+      const { union, certain } = unite(before, shift);
+      shifts[shifts.length - 1] = union;
+      overlapping.add(last).add(row);
+      if (!certain) lost.push({ day: union.day, reason: 'conflictingEvidence', at: row.at });
+    } else shifts.push(shift);
+    last = row;
+  }
+  return {
+    person,
+    employer,
+    shifts,
+    untimed,
+    minutes: minutesByDay(shifts, untimed),
+    lost,
+    overlapping: [...overlapping],
+    places,
+  };
+}
+
+/**
+ * Two shifts that overlap, the earlier first: the time that either covers, counted once. Of breaks that may be the same or
+ * not, what is certain is that no more than both together was off.
+ */
+function unite(a: Shift, b: Shift): { readonly union: Shift; readonly certain: boolean } {
+  const same = a.start === b.start && a.end === b.end;
+  const end = Math.max(a.end, b.end);
+  const breakMinutes = Math.min(
+    end - a.start,
+    same ? Math.max(a.breakMinutes, b.breakMinutes) : a.breakMinutes + b.breakMinutes,
+  );
+  return {
+    union: { day: a.day, start: a.start, end, breakMinutes, minutes: end - a.start - breakMinutes },
+    certain: same ? a.breakMinutes === b.breakMinutes : Math.min(a.breakMinutes, b.breakMinutes) === 0,
+  };
+}
+
+function minutesByDay(shifts: readonly Shift[], untimed: ReadonlyMap<number, number>): Map<number, number> {
+  const minutes = new Map(untimed);
+  for (const shift of shifts) minutes.set(shift.day, (minutes.get(shift.day) ?? 0) + shift.minutes);
+  return minutes;
+}

@@ -1,0 +1,94 @@
+/** The set of subjects: empty, incomplete, or without a clause in force, it must never fall silent. */
+import { describe, expect, test } from 'vitest';
+import { completenessOf } from '../../src/facts/catalogue.ts';
+import type { Fact } from '../../src/facts/fact.ts';
+import { SubjectKind } from '../../src/schemas/rule.ts';
+import { requiring, SOURCE, smallEdition, smallRule, words } from '../rulebook/small-book.ts';
+import { absent, bookOf, callOff, findingsOf, IN_FORCE, known, type Situation, said, slice } from './situation.ts';
+
+const book = bookOf(smallRule());
+const one = callOff('1', slice('2022-05-01', [known('expectedHours', 1)]));
+const contract = (complete: Fact | undefined, clause: Fact | undefined = known('clause.call-off', true)) =>
+  [complete, clause, known('term.small-limit', 5)].filter((fact) => fact !== undefined);
+
+async function wholeOf(situation: Situation, from = book): Promise<string> {
+  return said((await findingsOf(from, situation)).get('small-rule:contract'));
+}
+
+describe('a set that is shown to be complete', () => {
+  test('with subjects: they speak for themselves', async () =>
+    expect(await wholeOf({ subjects: [one] })).toBe('nothing'));
+  test('and empty: inapplicable', async () => expect(await wholeOf({})).toBe('inapplicable'));
+  test('and empty, where the rule says that none is as required: passed', async () =>
+    expect(await wholeOf({}, bookOf(smallRule({ emptySet: 'passed' })))).toBe('passed'));
+});
+
+describe('a set that is not shown to be complete', () => {
+  const COMPLETE = 'callOffRegisterComplete';
+  test.each([
+    ['nothing said', undefined, 'cantTell missingEvidence: callOffRegisterComplete'],
+    ['said to be incomplete', known(COMPLETE, false), 'cantTell missingEvidence: callOffRegisterComplete'],
+    ['only declared', known(COMPLETE, true, 'declared'), 'cantTell declaredOnly: callOffRegisterComplete'],
+    ['broken list', absent(COMPLETE, 'unreadableEvidence'), 'cantTell unreadableEvidence: callOffRegisterComplete'],
+  ])('%s: doubt, with and without subjects', async (_, fact, expected) => {
+    expect(await wholeOf({ contract: contract(fact) })).toBe(expected);
+    expect(await wholeOf({ contract: contract(fact), subjects: [one] })).toBe(expected);
+    expect(await wholeOf({ contract: contract(fact) }, bookOf(smallRule({ emptySet: 'passed' })))).toBe(expected);
+  });
+});
+
+describe('a clause', () => {
+  const complete = known('callOffRegisterComplete', true);
+  test('not in force: inapplicable, said once when there are no subjects', async () => {
+    const off = contract(complete, known('clause.call-off', false));
+    expect(await wholeOf({ contract: off })).toBe('inapplicable');
+    expect(await wholeOf({ contract: off, subjects: [one] })).toBe('nothing');
+  });
+  test('that nobody says anything about: doubt', async () => {
+    const unsaid = [complete, known('term.small-limit', 5)];
+    expect(await wholeOf({ contract: unsaid })).toBe('cantTell missingEvidence: clause.call-off');
+    expect(await wholeOf({ contract: unsaid, subjects: [one] })).toBe('nothing');
+  });
+});
+
+describe('time', () => {
+  test('a contract date that nobody knows is doubt for an empty set, too', async () => {
+    expect(await wholeOf({ contractDate: null })).toBe('cantTell missingTerm: contractDate');
+    expect(await wholeOf({ contractDate: null, subjects: [one] })).toBe('nothing');
+  });
+  test('a rule by the day needs no contract date for its set', async () => {
+    const byDay = bookOf(smallRule({ clock: 'fact' }));
+    expect(await wholeOf({ contractDate: null }, byDay)).toBe('inapplicable');
+    expect(await wholeOf({ contractDate: null, contract: contract(undefined) }, byDay)).toBe(
+      'cantTell missingEvidence: callOffRegisterComplete',
+    );
+  });
+  test('no edition in force: inapplicable, said once when there are no subjects', async () => {
+    expect(await wholeOf({ contractDate: '2021-12-31', contract: contract(undefined) })).toBe('inapplicable');
+    const ended = bookOf(
+      smallRule({ editions: [smallEdition(), { from: '2023-01-01', source: SOURCE, requires: null }] }),
+    );
+    expect(await wholeOf({ contractDate: '2023-01-01' }, ended)).toBe('inapplicable');
+    expect(await wholeOf({ contractDate: '2023-01-01', subjects: [one] }, ended)).toBe('nothing');
+  });
+});
+
+test('what no rule decides yet is not examined, and shows', async () => {
+  const awaited = [{ id: 'later-rule', title: words('Senere'), duty: 'supplier' }];
+  const waiting = bookOf(smallRule(), {
+    'requirements.json': { requirements: [{ id: 'call-off', title: words('Avrop'), source: SOURCE, awaited }] },
+  });
+  const finding = (await findingsOf(waiting, { contract: IN_FORCE })).get('later-rule:contract');
+  expect(finding).toMatchObject({ outcome: 'cantTell', reason: 'notExamined', missing: [], duty: 'supplier' });
+});
+
+test('no kind of subject falls silent when there is none of it', async () => {
+  const complete = { fact: 'callOffRegisterComplete', operator: 'equal', value: true };
+  for (const kind of SubjectKind.enum) {
+    if (kind === 'contract') continue;
+    const about = bookOf({ ...requiring(complete), subject: kind });
+    expect(await wholeOf({ contract: contract(undefined) }, about), kind).toBe(
+      `cantTell missingEvidence: ${completenessOf[kind] ?? ''}`,
+    );
+  }
+});
