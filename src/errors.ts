@@ -134,6 +134,15 @@ export const ERRORS = {
       en: 'The option {option} cannot be “{value}”. Choose one of: {known}.',
     },
   },
+  OPTION_FORM: {
+    exit: 2,
+    status: 400,
+    text: {
+      nb: 'Valget {option} kan ikke være «{value}». Skriv for eksempel {example}.',
+      nn: 'Valet {option} kan ikkje vere «{value}». Skriv til dømes {example}.',
+      en: 'The option {option} cannot be “{value}”. Write for example {example}.',
+    },
+  },
   CANNOT_WRITE: {
     exit: 2,
     status: 500,

@@ -3,6 +3,7 @@ import type { Evidence, EvidenceFile, Source } from './evidence/evidence.ts';
 import { readEvidence } from './evidence/read.ts';
 import { deriveFacts } from './facts/derive.ts';
 import type { Facts, FigureLookup, Value } from './facts/fact.ts';
+import { personsOf } from './facts/persons.ts';
 import type { Unplaced } from './facts/statements.ts';
 import { evaluate } from './findings/evaluate.ts';
 import type { TermSource } from './findings/judge.ts';
@@ -23,10 +24,33 @@ export interface CheckInput {
   /** Every file of the case folder but `case.json` and `agreement.json`. */
   readonly sources: readonly Source[];
 }
+type Decidable = Omit<CheckInput, 'sources'>;
+
+export interface About {
+  readonly version: string;
+  readonly checkedAt: string;
+}
 
 /** Evidence read and turned into facts: the first half, whose facts are worth looking at by themselves. */
 export async function gather(input: CheckInput): Promise<{ evidence: Evidence; facts: Facts }> {
-  const read = await readEvidence(input.sources, { forms: input.forms, deliveredBy: input.case.deliveredBy ?? [] });
+  return factsOf(input, await readSources(input));
+}
+
+/** The whole check. `checkedAt` is shown, never decides. */
+export async function check(input: CheckInput, about: About): Promise<Result> {
+  return decide(input, await readSources(input), about);
+}
+
+/** The first stage: what the sources hold. */
+export function readSources(input: CheckInput): Promise<Evidence> {
+  return readEvidence(input.sources, {
+    forms: input.forms,
+    deliveredBy: input.case.deliveredBy ?? [],
+    cashAccounts: cashAccounts(input.rulebook),
+  });
+}
+
+function factsOf(input: Decidable, read: Evidence): { evidence: Evidence; facts: Facts } {
   const { unplaced, ...facts } = deriveFacts({
     evidence: read,
     case: input.case,
@@ -37,16 +61,13 @@ export async function gather(input: CheckInput): Promise<{ evidence: Evidence; f
   return { evidence: { ...read, files: withUnplaced(read.files, unplaced) }, facts };
 }
 
-/** The whole check. `checkedAt` is shown, never decides. */
-export async function check(
-  input: CheckInput,
-  about: { readonly version: string; readonly checkedAt: string },
-): Promise<Result> {
-  const { evidence, facts } = await gather(input);
+/** All stages after the first, on evidence that has been read. */
+export async function decide(input: Decidable, read: Evidence, about: About): Promise<Result> {
+  const { evidence, facts } = factsOf(input, read);
   const { rulebook, agreement } = input;
-  const contractDate = input.case.contractDate ?? null;
+  const { contractDate = null, personKey } = input.case;
   const findings = await evaluate(rulebook, facts, { contractDate }, termSources(agreement));
-  const next = nextSteps(findings);
+  const next = nextSteps(findings, evidence.files);
   return {
     product: { name: 'ryddig', version: about.version },
     rulebook: { sha256: rulebook.sha256 },
@@ -71,6 +92,7 @@ export async function check(
     contradictions: facts.contradictions,
     next,
     evidence: evidence.files,
+    ...(personKey === undefined ? {} : { persons: personsOf(read).links(personKey) }),
     texts: citedTexts(
       rulebook,
       findings,
@@ -80,6 +102,12 @@ export async function check(
       Object.fromEntries(input.forms.map((form) => [form.kind, form.title])),
     ),
   };
+}
+
+/** Reading keeps what any edition of the figure calls cash; which of it counts on a day is decided later. */
+function cashAccounts(rulebook: Rulebook): string[] {
+  const rows = rulebook.parameters.get('cash-accounts')?.values ?? [];
+  return [...new Set(rows.flatMap((row) => (Array.isArray(row.value) ? row.value.map(String) : [])))].sort();
 }
 
 function figures(rulebook: Rulebook): FigureLookup {

@@ -36,13 +36,14 @@ export const MODULES: Readonly<Record<string, Module>> = {
     types: ['evidence/evidence.ts', 'facts/', 'rulebook/rule.ts', 'schemas/'],
   },
   'report/': {
-    values: ['text/', 'findings/roll-up.ts', 'findings/texts.ts'],
+    values: ['text/', 'findings/roll-up.ts', 'findings/texts.ts', 'rulebook/slots.ts'],
     types: ['evidence/evidence.ts', 'facts/', 'findings/', 'rulebook/rule.ts', 'schemas/'],
   },
   'pipeline.ts': {
     values: [
       'evidence/read.ts',
       'facts/derive.ts',
+      'facts/persons.ts',
       'findings/evaluate.ts',
       'findings/next.ts',
       'findings/roll-up.ts',

@@ -61,11 +61,17 @@ function ofConditions(rule: ResolvedRule, edition: ResolvedEdition, index: numbe
   };
   const clause: Resolved = { fact: `clause.${rule.requirement}`, operator: 'equal', value: true };
   const own = ownAppliesWhen(edition);
+  const gate: Resolved = edition.byLaw ? { any: [clause, edition.byLaw] } : clause;
   const mutants: Mutant[] = [];
   if (own) {
-    mutants.push(make('appliesWhen', { path: [], name: 'removed', node: null }, clause));
+    mutants.push(make('appliesWhen', { path: [], name: 'removed', node: null }, gate));
     for (const change of changesIn(own, [], limits))
-      if (change.node) mutants.push(make('appliesWhen', change, { all: [clause, change.node] }));
+      if (change.node) mutants.push(make('appliesWhen', change, { all: [gate, change.node] }));
+  }
+  // What the law reaches stands beside the clause.
+  for (const change of edition.byLaw ? changesIn(edition.byLaw, ['byLaw'], limits) : []) {
+    const other: Resolved = change.node ? { any: [clause, change.node] } : clause;
+    mutants.push(make('appliesWhen', change, own ? { all: [other, own] } : other));
   }
   // A requirement with nothing left in it asks for nothing: what is always true where the rule applies.
   for (const change of changesIn(edition.requires as Resolved, [], limits))

@@ -55,6 +55,16 @@ export function sampleAgreement(): Mutable<Agreement> {
       'overrun-threshold-percent': term(10, 'percent', 'Vedtatt av avtaleforvalter'),
       'split-window-days': term(60, 'days', 'Vedtatt av avtaleforvalter'),
       'split-threshold-hours': term(250, 'hours', 'Vedtatt av avtaleforvalter'),
+      'contract-value': term(48_000_000, 'NOK', 'Eksempelavtale, bilag 1'),
+      'tax-certificate-threshold': term(500_000, 'NOK', 'Konkurransegrunnlaget (eksempel)'),
+      'tax-certificate-reference-day': term('2024-06-03', 'none', 'Konkurransegrunnlaget (eksempel)'),
+      'tax-certificate-max-age-months': term(6, 'months', 'Konkurransegrunnlaget (eksempel)'),
+      'arrears-answer-max-age-days': term(90, 'days'),
+      'tax-proof-from-chain': term(false, 'none'),
+      'freelancers-in-bank-clause': term(false, 'none'),
+      'pay-floor-hour': term(186.8, 'NOK', 'Bransjeavtale for informasjonsteknologi (eksempel), trinn 5'),
+      'permanent-staff-test': term('P3', 'none'),
+      'permanent-staff-limit-percent': term(80, 'percent'),
     },
   };
 }

@@ -1,23 +1,57 @@
 /** The case in which everything is in order: every other story is this one with something changed. */
+
+import { accountingFile } from './accounts.ts';
 import { sampleAgreement } from './agreement.ts';
+import { amelding } from './amelding.ts';
+import { agencyApproval, arrears, certificate, unit } from './authorities.ts';
+import { paymentFile, statements, type Transfer, wagesOf } from './bank.ts';
 import { chainRows } from './chain.ts';
+import { monthsOf } from './days.ts';
 import type { Draft, Table } from './draft.ts';
 import { invoicesFrom, listRows } from './invoices.ts';
-import { SUPPLIER } from './parties.ts';
+import { STAFFING, SUPPLIER } from './parties.ts';
+import { textPdf } from './pdf.ts';
+import {
+  hiredHourRows,
+  hiredPerson,
+  hireRows,
+  hourRows,
+  type Person,
+  payrollRows,
+  peopleOf,
+  personRows,
+} from './people.ts';
 import { random } from './random.ts';
 import { callOffRows, decisionRows, deliveryRows, documentRequestRows, priceRows, requestRows } from './register.ts';
 import type { Row } from './tables.ts';
 import { callOffs, consultants, shifts } from './team.ts';
 
+/** The rules on working time look back a whole year. */
+export const YEAR = { from: '2024-07-01', to: '2025-06-30' } as const;
 export const PERIOD = { from: '2025-01-01', to: '2025-06-30' } as const;
 
 /** @param seed moves what chance decides: pay, not who is who */
 export function baseDraft(seed: number): Draft {
   const plan = callOffs();
-  const work = shifts(consultants(random(seed)), plan, PERIOD.from, PERIOD.to);
+  const team = consultants(random(seed));
+  const work = shifts(team, plan, PERIOD.from, PERIOD.to);
+  const people = peopleOf(team);
   const invoices = invoicesFrom(work);
   const tables = new Map<string, Table>([
     ['evidence/kjede.xlsx', { kind: 'chain', rows: chainRows(), format: 'xlsx' }],
+    [
+      'evidence/personer.xlsx',
+      { kind: 'persons', rows: [...personRows(people), ...agencyPersonRows()], format: 'xlsx' },
+    ],
+    [
+      'evidence/lonnsliste.csv',
+      { kind: 'payroll', rows: [...payrollRows(people, PERIOD.from, PERIOD.to), ...agencyPayroll()], format: 'csv' },
+    ],
+    [
+      'evidence/timer.csv',
+      { kind: 'hours', rows: [...hourRows(people, work, YEAR.from, YEAR.to), ...hiredHourRows()], format: 'csv' },
+    ],
+    ['evidence/innleie.xlsx', { kind: 'hires', rows: hireRows(), format: 'xlsx' }],
     ['evidence/attester.xlsx', { kind: 'attestations', rows: supplierAttestations(), format: 'xlsx' }],
     [
       'evidence/bestiller/fakturaliste.xlsx',
@@ -33,6 +67,7 @@ export function baseDraft(seed: number): Draft {
     ['evidence/uke/prisliste.xlsx', { kind: 'priceList', rows: priceRows(), format: 'xlsx' }],
     ['evidence/uke/dokumentkrav.csv', { kind: 'documentRequests', rows: documentRequestRows(), format: 'csv' }],
     ['evidence/uke/konkurransevedtak.csv', { kind: 'decisionRegister', rows: decisionRows(), format: 'csv' }],
+    ['evidence/uke/vurderinger.csv', { kind: 'assessments', rows: assessmentRows(), format: 'csv' }],
     ['evidence/uke/attester.csv', { kind: 'attestations', rows: ukeAttestations(), format: 'csv' }],
   ]);
   return {
@@ -49,21 +84,100 @@ export function baseDraft(seed: number): Draft {
       ],
     },
     agreement: sampleAgreement(),
-    declaration: { signer: 'Daglig leder (eksempel)', signedOn: '2025-07-04', answers: [] },
+    declaration: {
+      signer: 'Daglig leder (eksempel)',
+      signedOn: '2025-07-04',
+      answers: [{ fact: 'noCompetitionBreachDeclared', value: true }],
+    },
     tables,
     invoices,
-    raw: new Map(),
+    raw: rawFiles(people),
+    people,
   };
 }
+
+/** Papers that attestations name. Nothing is read from them but that they are there. */
+const PAPERS: Readonly<Record<string, string>> = {
+  'pensjonsavtale.pdf': 'Bekreftelse på tjenestepensjon',
+  'pensjonsavtale-bemanning.pdf': 'Bekreftelse på tjenestepensjon i bemanningsforetaket',
+  'lonn-mellom-oppdrag.pdf': 'Erklæring om lønn mellom oppdrag, med lønnsslipper',
+  'tariffavtale.pdf': 'Avtale om fem ukers ferie og tolv prosent feriepenger',
+  'bestiller/risikovurdering.pdf': 'Skriftlig risikovurdering av kontrakten',
+};
+
+/** What systems and authorities write themselves. */
+function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  putBank(files, (month) => wagesOf(people, month));
+  putAgencyBank(files);
+  for (const month of MONTHS) files.set(`evidence/amelding/amelding-${month}.xml`, text(amelding(month, people)));
+  files.set('evidence/regnskap/saft.xml', accountingFile(PERIOD.from, PERIOD.to));
+  files.set('evidence/skatteattest.pdf', certificate('2024-04-15'));
+  files.set(
+    'evidence/underleverandorkontrakter.pdf',
+    textPdf([
+      'Utdrag av kontrakter med underleverandører',
+      'Kommunen har samme rett til innsyn og revisjon hos underleverandøren.',
+    ]),
+  );
+  for (const [name, line] of Object.entries(PAPERS)) files.set(`evidence/${name}`, textPdf([line]));
+  files.set('evidence/register/restanser.json', arrears());
+  files.set('evidence/register/enhet.json', unit());
+  files.set('evidence/register/bemanningsforetak.json', agencyApproval('2024-09-01', '2025-08-31', '2025-06-20'));
+  return files;
+}
+
+/** Payment files and statements of the period, from the wages that leave the account. */
+export function putBank(files: Map<string, Uint8Array>, wagesIn: (month: string) => readonly Transfer[]): void {
+  for (const month of MONTHS) files.set(`evidence/bank/lonn-${month}.xml`, text(paymentFile(month, wagesIn(month))));
+  for (const [month, statement] of statements(wagesIn, PERIOD.from, PERIOD.to))
+    files.set(`evidence/bank/konto-${month}.xml`, text(statement));
+}
+
+/** The agency shows the pay of its own person. */
+function putAgencyBank(files: Map<string, Uint8Array>): void {
+  const wagesIn = (month: string): Transfer[] => wagesOf([hiredPerson()], month);
+  for (const month of MONTHS)
+    files.set(`evidence/bemanning/lonn-${month}.xml`, text(paymentFile(month, wagesIn(month), STAFFING)));
+  for (const [month, statement] of statements(wagesIn, PERIOD.from, PERIOD.to, STAFFING))
+    files.set(`evidence/bemanning/bemanningskonto-${month}.xml`, text(statement));
+}
+
+const agencyPayroll = (): Row[] => payrollRows([hiredPerson()], PERIOD.from, PERIOD.to);
+const agencyPersonRows = (): Row[] =>
+  personRows([hiredPerson()]).map((row) => ({ ...row, workerType: 'hired', hiredOut: true }));
+
+export const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 /** A dated statement that a list is complete over the period. */
 export function complete(attestation: string, document: string, statedBy: string, party = SUPPLIER.orgNo): Row {
   return { attestation, party, date: '2025-07-04', from: PERIOD.from, to: PERIOD.to, document, statedBy };
 }
 
+export const MONTHS = monthsOf(PERIOD.from, PERIOD.to);
+const BANK_FILES = MONTHS.flatMap((month) => [`konto-${month}.xml`, `bemanningskonto-${month}.xml`]).join('; ');
+
 function supplierAttestations(): Row[] {
   const by = 'Daglig leder (eksempel)';
-  return [complete('chainComplete', 'kjede.xlsx', by)];
+  return [
+    complete('chainComplete', 'kjede.xlsx', by),
+    complete('payrollComplete', 'lonnsliste.csv', by),
+    { ...complete('hoursComplete', 'timer.csv', by), from: YEAR.from },
+    { ...complete('hoursComplete', 'timer.csv', by, STAFFING.orgNo), from: YEAR.from },
+    complete('personsComplete', 'personer.xlsx', by),
+    complete('hiresComplete', 'innleie.xlsx', by),
+    complete('agreementsComplete', 'ingen', by),
+    complete('bankStatementsComplete', BANK_FILES, by),
+    complete('payrollComplete', 'lonnsliste.csv', by, STAFFING.orgNo),
+    complete('personsComplete', 'personer.xlsx', by, STAFFING.orgNo),
+    complete('pension', 'pensjonsavtale.pdf', by),
+    complete('pension', 'pensjonsavtale-bemanning.pdf', by, STAFFING.orgNo),
+    complete('payBetweenAssignments', 'lonn-mellom-oppdrag.pdf', by, STAFFING.orgNo),
+    complete('holidayPayAgreement', 'tariffavtale.pdf', by),
+    complete('holidayPayAgreement', 'tariffavtale.pdf', by, STAFFING.orgNo),
+    complete('foreignAssignmentsComplete', 'ingen', by),
+    complete('foreignWorkersComplete', 'ingen', by),
+  ];
 }
 
 function buyerAttestations(): Row[] {
@@ -73,6 +187,7 @@ function buyerAttestations(): Row[] {
     complete('callOffsComplete', 'avropsregister.csv', by),
     complete('answersComplete', 'foresporsler.csv', by),
     complete('deliveriesComplete', 'leveranser.csv', by),
+    complete('riskAssessment', 'risikovurdering.pdf', by),
   ];
 }
 
@@ -82,4 +197,18 @@ function ukeAttestations(): Row[] {
     complete('documentRequestsComplete', 'dokumentkrav.csv', by),
     complete('decisionsComplete', 'konkurransevedtak.csv', by),
   ];
+}
+
+/** What only a person can settle, settled. */
+function assessmentRows(): Row[] {
+  const assessed = (question: string, subject: string, reason: string): Row => ({
+    question,
+    subject,
+    answer: true,
+    assessedBy: 'Kontrollør (eksempel)',
+    assessedOn: '2025-07-08',
+    reason,
+    until: '2026-06-30',
+  });
+  return [assessed('certificateReadRight', SUPPLIER.orgNo, 'Attesten er holdt mot originalen i Altinn')];
 }

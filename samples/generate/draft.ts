@@ -2,6 +2,7 @@
 
 import type { Agreement, Case, Declaration } from '../../src/schemas/case.ts';
 import type { UblDocument } from '../../test/evidence/ubl.ts';
+import type { Person } from './people.ts';
 import type { Row } from './tables.ts';
 
 export interface Table {
@@ -27,6 +28,8 @@ export interface Draft {
   readonly tables: Map<string, Table>;
   readonly invoices: Map<string, InvoiceFile>;
   readonly raw: Map<string, Uint8Array>;
+  /** Whom the lists of people and the files of the bank are made from. */
+  readonly people: readonly Person[];
 }
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -14,9 +14,9 @@ export function orgNumber(serial: number): string {
   }
 }
 
-/** The first valid account number of the invented bank 9999 at or above a serial. */
+/** The first valid account number of the invented bank 9990 at or above a serial. */
 export function accountNumber(serial: number): string {
-  for (let body = 9_999_000_000 + serial; ; body += 1) {
+  for (let body = 9_990_000_000 + serial; ; body += 1) {
     const check = mod11(String(body), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
     if (check < 10) return `${body}${check}`;
   }

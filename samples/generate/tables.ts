@@ -60,11 +60,15 @@ function steady(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts), { mtime: new Date(2000, 0, 1) });
 }
 
+const EXPORTED = new Set(['payroll', 'payLines', 'hours', 'persons', 'attestations']);
+
 function usedColumns(form: Form, rows: readonly Row[]): FormColumn[] {
   const unknown = rows
     .flatMap((row) => Object.keys(row))
     .find((field) => !form.columns.some((column) => column.field === field));
   if (unknown !== undefined) throw new Error(`${form.kind} has no column ${unknown}`);
+  // Exports of people and pay have the columns they need; the other lists are kept in the whole blank form.
+  if (!EXPORTED.has(form.kind)) return [...form.columns];
   return form.columns.filter((column) => column.required || rows.some((row) => row[column.field] !== undefined));
 }
 

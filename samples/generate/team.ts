@@ -33,7 +33,7 @@ export const PRICES = { Seniorkonsulent: 145_000, Konsulent: 118_000, Prosjektle
 export const SHIFT_HOURS = 7_500;
 
 /** Public holidays on weekdays within the sample year. */
-const HOLIDAYS = new Set([
+export const HOLIDAYS = new Set([
   '2024-12-25',
   '2024-12-26',
   '2025-01-01',

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { ProductError } from '../errors.ts';
 import type { Source } from '../evidence/evidence.ts';
 import { isOrgNumber } from '../evidence/identifiers.ts';
+import type { Rulebook } from '../rulebook/rule.ts';
+import { termFaults } from '../rulebook/term-faults.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
 import { validators } from '../schemas/validators.js';
 import type { Lang } from '../text/lang.ts';
@@ -19,10 +21,15 @@ export interface CaseFolder {
 }
 
 /**
+ * @param rulebook what terms there are, and in which unit each is entered
  * @param lang of what is said about faults
  * @throws ProductError when the folder, `case.json` or `agreement.json` is not as it must be
  */
-export async function readCaseFolder(folder: string, lang: Lang = 'nb'): Promise<CaseFolder> {
+export async function readCaseFolder(
+  folder: string,
+  rulebook: Pick<Rulebook, 'terms'>,
+  lang: Lang = 'nb',
+): Promise<CaseFolder> {
   const names = await readdir(folder).catch(() => {
     throw new ProductError('FOLDER_NOT_FOUND', { path: folder });
   });
@@ -38,6 +45,12 @@ export async function readCaseFolder(folder: string, lang: Lang = 'nb'): Promise
     (party) => party.orgNo !== undefined && !isOrgNumber(party.orgNo),
   );
   if (wrong) throw new ProductError('ORG_NUMBER_WRONG', { orgNo: wrong.orgNo as string, path: 'agreement.json' });
+  const terms = termFaults(agreement, rulebook);
+  if (terms.length > 0)
+    throw new ProductError('INPUT_NOT_AS_EXPECTED', {
+      path: 'agreement.json',
+      detail: terms.map(({ at, read, expected }) => `  ${at}: ${read} ≠ ${expected}`).join('\n'),
+    });
   const declarations = names.filter((name) => /^declaration\./.test(name));
   const evidence = names.includes('evidence') ? await filesBelow(folder, 'evidence') : [];
   return {

@@ -7,6 +7,7 @@ import { worstOf } from '../findings/roll-up.ts';
 import { check } from '../pipeline.ts';
 import { assemble } from '../report/assemble.ts';
 import type { Lang } from '../text/lang.ts';
+import { texts } from '../text/product.ts';
 import { readFonts, readForms, readOutline, readRulebook, version } from './assets.ts';
 import { readCaseFolder } from './case-folder.ts';
 import { resultLines } from './result-lines.ts';
@@ -25,15 +26,16 @@ export async function checkCommand(folder: string, options: CheckOptions): Promi
   const term = terminal();
   const { checkedAt = new Date().toISOString() } = options;
   if (!isMoment(checkedAt))
-    throw new ProductError('OPTION_WRONG', {
+    throw new ProductError('OPTION_FORM', {
       option: '--checked-at',
       value: checkedAt,
-      known: '2026-11-24, 2026-11-24T12:00:00Z',
+      example: '2026-11-24T12:00:00Z',
     });
-  term.progress('Leser …');
+  const { progress } = texts(options.lang);
+  term.progress(progress.reading);
   const result = await checkFolder(folder, checkedAt, options.lang);
   const out = options.out ?? join('out', basename(resolve(folder)));
-  term.progress('Tegner rapporten …');
+  term.progress(progress.drawing);
   const files = await writeResult(result, out, options.lang);
   term.progress('');
   if (options.json) term.json(result);
@@ -54,12 +56,8 @@ function isMoment(iso: string): boolean {
  * @param lang of what is said about faults in the folder's own files
  */
 export async function checkFolder(folder: string, checkedAt: string, lang: Lang = 'nb'): Promise<Result> {
-  const [rulebook, forms, read, ownVersion] = await Promise.all([
-    readRulebook(),
-    readForms(),
-    readCaseFolder(folder, lang),
-    version(),
-  ]);
+  const [rulebook, forms, ownVersion] = await Promise.all([readRulebook(), readForms(), version()]);
+  const read = await readCaseFolder(folder, rulebook, lang);
   return check({ rulebook, forms, ...read }, { version: ownVersion, checkedAt });
 }
 
@@ -73,7 +71,7 @@ export async function writeResult(result: Result, out: string, lang: Lang): Prom
   ]);
   const report = assemble(result, outline, lang);
   const drawn: [string, string | Uint8Array][] = [
-    ['findings.json', `${JSON.stringify(result, null, 2)}\n`],
+    ['findings.json', `${JSON.stringify(result, null, 1)}\n`],
     ['report.pdf', await drawPdf(report, fonts)],
     ['report.xlsx', await drawExcel(report)],
   ];

@@ -7,11 +7,8 @@ import { readCaseFolder } from './case-folder.ts';
 import { terminal } from './terminal.ts';
 
 export async function factsCommand(folder: string, options: { readonly lang: Lang }): Promise<number> {
-  const [rulebook, forms, read] = await Promise.all([
-    readRulebook(),
-    readForms(),
-    readCaseFolder(folder, options.lang),
-  ]);
+  const [rulebook, forms] = await Promise.all([readRulebook(), readForms()]);
+  const read = await readCaseFolder(folder, rulebook, options.lang);
   const { facts, evidence } = await gather({ rulebook, forms, ...read });
   const plain = {
     contract: [...facts.contract.values()],

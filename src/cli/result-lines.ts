@@ -81,6 +81,9 @@ export function comparison(line: WhyLine, lang: Lang): string {
   return [`${line.fact}: ${line.found}`, required, line.from].filter(Boolean).join(' – ');
 }
 
+/** A step that settles much may rest on many facts; the report has them all. */
+const SHOWN_FACTS = 5;
+
 function nextLines(result: Result, lang: Lang, term: Screen): string[] {
   if (result.next.length === 0) return [];
   const words = texts(lang);
@@ -92,7 +95,12 @@ function nextLines(result: Result, lang: Lang, term: Screen): string[] {
           ? `${kindName(step.kind, result, lang)}${step.kind in result.texts.kinds ? ` (ryddig templates ${step.kind})` : ''}`
           : '';
     const head = `${String(index + 1).padStart(2)}. ${words.step[step.step]}${what ? ` ${what}` : ''}`;
-    const why = step.facts.map((id) => labelOf(id, result.texts, lang)).join('; ');
+    const facts = step.facts.map((id) => labelOf(id, result.texts, lang));
+    const rest = facts.length - SHOWN_FACTS;
+    const why =
+      rest > 1
+        ? `${facts.slice(0, SHOWN_FACTS).join('; ')} ${fill(words.andMore, { count: String(rest) })}`
+        : facts.join('; ');
     const settles = fill(words.settles, { count: String(step.findings.length) });
     return wrap(`${head} – ${words.askedOf[step.askedOf]}: ${why} (${settles})`, term.columns, '    ');
   });

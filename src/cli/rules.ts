@@ -25,12 +25,12 @@ interface Listed {
 type Row = Parameter['values'][number];
 type FigureRow = Row & { readonly id: string; readonly unit: string; readonly label: LocalText };
 
-/** @throws ProductError OPTION_WRONG for a day that is none or a requirement that is not in the rulebook */
+/** @throws ProductError OPTION_FORM for a day that is none, OPTION_WRONG for a requirement that is not in the rulebook */
 export async function rulesCommand(options: RulesOptions): Promise<number> {
   const term = terminal();
   const rulebook = await readRulebook();
   const { on = todayInOslo(), requirement: wanted } = options;
-  if (!isDay(on)) throw new ProductError('OPTION_WRONG', { option: '--on', value: on, known: '2023-04-01' });
+  if (!isDay(on)) throw new ProductError('OPTION_FORM', { option: '--on', value: on, example: '2023-04-01' });
   const known: readonly string[] = rulebook.requirements.map(({ id }) => id);
   if (wanted !== undefined && !known.includes(wanted))
     throw new ProductError('OPTION_WRONG', { option: '--requirement', value: wanted, known: known.join(', ') });

@@ -1,6 +1,7 @@
 /** Arguments → command → exit code. Heavy parts are loaded by the command that needs them, so that help is quick. */
 import { type Command, CommanderError } from 'commander';
 import { ERRORS, ProductError } from '../errors.ts';
+import { maskIds } from '../evidence/mask.ts';
 import type { Lang } from '../text/lang.ts';
 import { fill } from '../text/product.ts';
 import { build } from './commands.ts';
@@ -35,7 +36,8 @@ function explained(error: unknown, lang: Lang): number {
     error instanceof ProductError
       ? error
       : new ProductError('OWN_FAULT', { detail: error instanceof Error ? error.name : typeof error });
-  process.stderr.write(`ryddig: ${fill(ERRORS[known.code].text[lang], known.slots).trim()}\n`);
+  // What was wrong may be somebody's number, put where another was asked for.
+  process.stderr.write(`ryddig: ${maskIds(fill(ERRORS[known.code].text[lang], known.slots).trim())}\n`);
   if (!(error instanceof ProductError) && process.env.RYDDIG_DEBUG)
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return ERRORS[known.code].exit;

@@ -133,7 +133,8 @@ export type ProblemCode =
   | 'AMOUNT_TOO_PRECISE'
   | 'DATE_IMPOSSIBLE'
   | 'QUESTION_UNKNOWN'
-  | 'SUBJECT_UNKNOWN';
+  | 'SUBJECT_UNKNOWN'
+  | 'ASSESSMENT_BY_SUPPLIER';
 
 /** The kinds of evidence this version can give meaning. */
 export interface RecordFields {

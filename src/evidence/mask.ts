@@ -67,6 +67,13 @@ export function holdsNationalId(text: string): boolean {
   return false;
 }
 
+/** True when a text holds a valid Norwegian account as people write one, parted `1234.56.78901`; in one it may be any number. */
+export function holdsAccount(text: string): boolean {
+  for (const match of text.matchAll(/(?<!\d)\d{4}[. ]\d{2}[. ]\d{5}(?!\d)/g))
+    if (isBankAccount(match[0].replace(/\D/g, ''))) return true;
+  return false;
+}
+
 /** What a problem says that it read: masked, on one line, without characters that steer a terminal or turn text around; at most 60 characters. */
 export function shortRead(value: unknown): string {
   const steering = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;

@@ -1,5 +1,6 @@
 /** One file's bytes → its records, by format. A file inside another is handed back to be read as evidence itself. */
 import type { Form } from '../schemas/form.ts';
+import { readAmeldingJson, readAmeldingXml } from './documents/amelding.ts';
 import { attachmentsOf } from './documents/attachments.ts';
 import { readAuthorityAnswer } from './documents/authority-answer.ts';
 import { readBankFile } from './documents/bank-file.ts';
@@ -18,7 +19,8 @@ import { unzip } from './formats/zip.ts';
 import type { Inner, Inside } from './inner.ts';
 import { shortRead } from './mask.ts';
 import { isSystemFile, shownName } from './names.ts';
-import { recogniseBankFile, recogniseXml } from './recognise.ts';
+import { recogniseAmelding, recogniseBankFile, recogniseXml } from './recognise.ts';
+import { readStreamed } from './streamed.ts';
 import { joinTables, readTables, type Tables, tableReader } from './tables/read-tables.ts';
 
 export interface ReadFile {
@@ -37,6 +39,8 @@ export interface FileInput {
   readonly format: EvidenceFile['format'];
   readonly inside: Inside;
   readonly forms: readonly Form[];
+  /** Beginnings of the account codes that are cash; from the rulebook. */
+  readonly cashAccounts?: readonly string[];
 }
 
 /** A document of a hundred thousand lines has three million elements; a tree of more is not worth the memory. */
@@ -47,7 +51,7 @@ export async function readFile(input: FileInput): Promise<ReadFile> {
   const at = { file: input.name };
   switch (input.format) {
     case 'xml':
-      return (await readBank(input)) ?? readXml(input);
+      return (await readLedger(input)) ?? (await readBank(input)) ?? (await readAmelding(input)) ?? readXml(input);
     case 'json':
       return readJson(input);
     case 'csv':
@@ -119,11 +123,26 @@ function readXml(input: FileInput): ReadFile {
   };
 }
 
+/** An accounting file is read as a stream whatever its size, by the same code as a large one. */
+async function readLedger({ name, bytes, cashAccounts = [] }: FileInput): Promise<ReadFile | undefined> {
+  const read = await readStreamed(bytes, new Blob([bytes]), name, cashAccounts);
+  return read && { ...read, inner: [] };
+}
+
 /** A bank file is read as a stream: it may be large, and neither its text nor its tree is ever held. */
 async function readBank({ name, bytes }: FileInput): Promise<ReadFile | undefined> {
   const stem = recogniseBankFile(decode(bytes.subarray(0, 65_536)).text);
   if (stem === undefined) return undefined;
   const { encoding, guessed, broken, ...read } = await readBankFile(stem, bytes, name);
+  const code = broken ? 'ENCODING_BROKEN' : guessed ? 'ENCODING_GUESSED' : undefined;
+  const problems: Problem[] = code ? [{ code, at: { file: name }, read: 'Windows-1252' }] : [];
+  return { ...read, problems: [...problems, ...read.problems], inner: [], encoding };
+}
+
+/** A month of a large employer is read as a stream too, person by person. */
+async function readAmelding({ name, bytes }: FileInput): Promise<ReadFile | undefined> {
+  if (!recogniseAmelding(decode(bytes.subarray(0, 65_536)).text)) return undefined;
+  const { encoding, guessed, broken, ...read } = await readAmeldingXml(new Blob([bytes]), name);
   const code = broken ? 'ENCODING_BROKEN' : guessed ? 'ENCODING_GUESSED' : undefined;
   const problems: Problem[] = code ? [{ code, at: { file: name }, read: 'Windows-1252' }] : [];
   return { ...read, problems: [...problems, ...read.problems], inner: [], encoding };
@@ -138,7 +157,7 @@ function readJson(input: FileInput): ReadFile {
   } catch {
     return { ...unknown(input, [...problems, { code: 'JSON_BROKEN', at, read: shortRead(text) }]), encoding };
   }
-  const answer = readAuthorityAnswer(value, input.name);
+  const answer = readAmeldingJson(value, input.name) ?? readAuthorityAnswer(value, input.name);
   if (answer) return { ...answer, problems: [...problems, ...answer.problems], inner: [], encoding };
   if (!looksLikeDeclaration(value)) return { ...unknown(input, [...problems, { code: 'FILE_UNKNOWN', at }]), encoding };
   const read = readDeclaration(value, input.name);

@@ -9,17 +9,22 @@ import type { Inner, Inside } from './inner.ts';
 import { shownName, uniqueName } from './names.ts';
 import { readFile } from './read-file.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
+import { HEAD_BYTES, readStreamed } from './streamed.ts';
 
 export interface ReadOptions {
   readonly forms: readonly Form[];
   /** Who handed in which files; the first pattern that fits counts, else the supplier. */
   readonly deliveredBy: readonly { readonly files: string; readonly by: DeliveredBy }[];
-  /** Largest file that is read, bytes. */
+  /** Beginnings of the account codes that are cash; from the rulebook. */
+  readonly cashAccounts?: readonly string[];
+  /** Largest file that is held, bytes; accounting files are streamed and may be larger. */
   readonly maxSize?: number;
 }
 
 const MB = 1024 * 1024;
 const MAX_SIZE = 256 * MB;
+/** From here on a file is looked at before it is held. */
+const LARGE = 16 * MB;
 
 interface Item {
   /** As it is shown, and no other has it. */
@@ -121,6 +126,8 @@ async function opened(item: Item, { options, seen }: Shelf): Promise<Done> {
   const limit = options.maxSize ?? MAX_SIZE;
   const tooLarge = (size: number, hash: string): Done =>
     unread({ ...item, size }, hash, 'FILE_TOO_LARGE', { read: megabytes(size), expected: megabytes(limit) });
+  const large = item.size > LARGE ? await streamed(item, options) : undefined;
+  if (large) return large;
   if (item.size > limit) return tooLarge(item.size, await hashOf(item.source));
   const bytes = new Uint8Array(await item.source.arrayBuffer());
   const hash = bytesToHex(sha256(bytes));
@@ -136,6 +143,44 @@ async function opened(item: Item, { options, seen }: Shelf): Promise<Done> {
   return first ? { ...done, file: again(first, item), records: [] } : done;
 }
 
+/** A large file that can be read as a stream; undefined when it is of another kind. */
+async function streamed(
+  { name, deliveredBy, inside, size, source }: Item,
+  options: ReadOptions,
+): Promise<Done | undefined> {
+  if (inside === 'invoice') return undefined;
+  const head = await firstBytes(source);
+  if (sniff(head) !== 'xml') return undefined;
+  const read = await readStreamed(head, source, name, options.cashAccounts ?? []);
+  if (!read) return undefined;
+  const { kind, records, problems, encoding } = read;
+  const file: EvidenceFile = {
+    file: name,
+    sha256: await hashOf(source),
+    size,
+    kind,
+    format: 'xml',
+    encoding,
+    deliveredBy,
+    records: records.length,
+    problems,
+  };
+  return { file, records, inner: [] };
+}
+
+async function firstBytes(source: Pick<Source, 'stream'>): Promise<Uint8Array> {
+  const reader = source.stream().getReader();
+  const head = new Uint8Array(HEAD_BYTES);
+  let length = 0;
+  for (let next = await reader.read(); !next.done && length < HEAD_BYTES; next = await reader.read()) {
+    const piece = next.value.subarray(0, HEAD_BYTES - length);
+    head.set(piece, length);
+    length += piece.length;
+  }
+  await reader.cancel();
+  return head.subarray(0, length);
+}
+
 async function read(item: Item, bytes: Uint8Array<ArrayBuffer>, hash: string, options: ReadOptions): Promise<Done> {
   const { name, deliveredBy, inside } = item;
   const base = { file: name, sha256: hash, size: bytes.length, deliveredBy };
@@ -147,6 +192,7 @@ async function read(item: Item, bytes: Uint8Array<ArrayBuffer>, hash: string, op
       format,
       inside,
       forms: options.forms,
+      cashAccounts: options.cashAccounts ?? [],
     });
     const told = encoding === undefined ? {} : { encoding };
     return {

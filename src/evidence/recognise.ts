@@ -1,5 +1,6 @@
 /** Which document an XML or JSON text is, by its content: the root's namespace, or the shape of the value. */
 
+import { isAmelding } from './documents/amelding.ts';
 import { type BankStem, bankStemOf } from './documents/bank-file.ts';
 import { isEnvelope, isInvoice } from './documents/invoice.ts';
 import type { ProblemCode } from './evidence.ts';
@@ -46,4 +47,16 @@ export function recogniseBankFile(head: string): BankStem | undefined {
     },
   });
   return stem;
+}
+
+/** True when the outermost element is an a-melding's. */
+export function recogniseAmelding(head: string): boolean {
+  let found = false;
+  readXmlEvents(head, {
+    open: (element) => {
+      found = isAmelding(element.ns);
+      throw new XmlStop({ code: 'XML_NOT_KNOWN', line: element.line, read: element.name });
+    },
+  });
+  return found;
 }

@@ -14,6 +14,11 @@ export function shifted(day: IsoDate, days: number): IsoDate {
   return new Date(timeOf(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day itself and so many before and after it, in order. */
+export function daysAround(day: IsoDate, near: number): IsoDate[] {
+  return Array.from({ length: 2 * near + 1 }, (_, index) => shifted(day, index - near));
+}
+
 /** True when the span holds Saturdays and Sundays only, on which banks book nothing. */
 export function onlyWeekend({ from, to }: Period): boolean {
   if (daysBetween(from, to) > 1) return false;

@@ -17,29 +17,30 @@ export function openUp(
   hidden: Hidden[],
 ): void {
   const total = line.amount as number;
-  const amounts = line.details.map((detail) => Math.abs(read(detail, 'amount') ?? 0));
+  const parts = line.details.map((detail) => {
+    const [payee, amount] = [read(detail, 'counterAccount'), read(detail, 'amount')];
+    if (payee !== undefined && amount !== undefined) return { detail, amount: Math.abs(amount), told: true };
+    const order = orderBehind(detail, line, orders, used);
+    if (order) used.add(order);
+    return { detail, amount: amount === undefined ? order?.amount : Math.abs(amount), told: false, order };
+  });
   const inCurrency = line.details.every(({ fields }) => fields.currency === line.entry.fields.currency);
-  const seen = amounts.reduce((sum, amount) => sum + amount, 0);
+  const seen = parts.reduce((sum, { amount = 0 }) => sum + amount, 0);
   if (inCurrency && seen > total) {
     hidden.push(hiddenLine(line, total, true));
     return;
   }
-  line.details.forEach((detail, index) => {
-    const payee = read(detail, 'counterAccount');
-    const amount = read(detail, 'amount');
-    const order = payee !== undefined && amount !== undefined ? undefined : orderBehind(detail, line, orders, used);
-    if (payee !== undefined && amount !== undefined) transfers.push(shown(line, detail));
-    else if (order) {
-      used.add(order);
-      transfers.push(ordered(order, line, line.bookedOn));
-    } else if (amount !== undefined)
-      hidden.push({ ...hiddenLine(line, amounts[index], unreadable(detail)), batch: false, at: [detail.at] });
-  });
-  const unread = line.details.some((detail) => read(detail, 'amount') === undefined);
+  for (const { detail, amount, told, order } of parts) {
+    if (told) transfers.push(shown(line, detail));
+    else if (order) transfers.push(ordered(order, line, line.bookedOn));
+    else if (amount !== undefined)
+      hidden.push({ ...hiddenLine(line, amount, unreadable(detail)), batch: false, at: [detail.at] });
+  }
+  const unread = parts.some(({ amount }) => amount === undefined);
   if (
     inCurrency &&
     seen < total &&
-    (unread || line.details.length < (line.entry.fields.batchCount ?? Number.POSITIVE_INFINITY))
+    (unread || parts.length < (line.entry.fields.batchCount ?? Number.POSITIVE_INFINITY))
   )
     hidden.push({ ...hiddenLine(line, total - seen, unread), batch: true });
 }

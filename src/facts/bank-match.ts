@@ -3,6 +3,7 @@
  * fit the pair that lies closest in days is taken first. What is not one transfer to the listed account is found too, and told.
  */
 import type { IsoDate } from '../evidence/evidence.ts';
+import { daysAround } from './bank-days.ts';
 import { gather } from './bank-orders.ts';
 import { orderOf } from './bank-own.ts';
 import { closestPairs } from './bank-pairs.ts';
@@ -54,15 +55,15 @@ export function matchWages(
   inParts(state);
   together(state);
   pairUp(state, state.free(), ofWage, ofTransfer, Number.POSITIVE_INFINITY);
-  const toOthers = state.free().filter((one) => !own.has(one.payee));
+  const toOthers = (): Transfer[] => state.free().filter((one) => !own.has(one.payee));
   pairUp(
     state,
-    toOthers,
+    toOthers(),
     (wage) => String(wage.net),
     (one) => String(one.amount),
     near,
   );
-  withTheRestElsewhere(state, toOthers, near);
+  withTheRestElsewhere(state, toOthers(), near);
   inLooseParts(state);
   inOtherCurrency(state);
   return found;
@@ -88,9 +89,14 @@ function byDay(a: Transfer, b: Transfer): number {
 }
 
 function nearby(free: ReadonlySet<Transfer>, near: number): State['near'] {
-  const byAccount = new Map<string, Transfer[]>();
-  for (const one of free) gather(byAccount, one.payee, one);
-  return (wage) => (byAccount.get(wage.account) ?? []).filter((one) => free.has(one) && distance(wage, one) <= near);
+  const byDay = new Map<string, Transfer[]>();
+  for (const one of free) gather(byDay, `${one.payee}\u0000${one.bookedOn ?? ''}`, one);
+  const around = new Map<IsoDate, readonly IsoDate[]>();
+  return ({ account, payDay }) => {
+    const days = around.get(payDay) ?? daysAround(payDay, near);
+    around.set(payDay, days);
+    return days.flatMap((day) => (byDay.get(`${account}\u0000${day}`) ?? []).filter((one) => free.has(one)));
+  };
 }
 
 function distance(wage: Payable, { bookedOn }: Transfer): number {

@@ -13,6 +13,7 @@ export interface OwnAccount {
   readonly statements: readonly Statement[];
   readonly timeline: Timeline;
   readonly notifications: readonly StatementRecord[];
+  /** Blocks that draw on it, and the messages they stand in. */
   readonly payments: readonly EvidenceRecord<'paymentFile'>[];
 }
 export interface Own {
@@ -21,7 +22,7 @@ export interface Own {
 }
 
 /** Every paying account of the evidence. */
-export function ownAccounts({ records }: Evidence): Own {
+export function ownAccounts(records: Evidence['records']): Own {
   const statements = statementsOf(records.bankStatement);
   const found = new Map<string, Found>();
   const at = (number: string | undefined, place: Place): Found => {
@@ -34,7 +35,7 @@ export function ownAccounts({ records }: Evidence): Own {
       owners: new Set(),
       statements: [],
       notifications: [],
-      payments: [],
+      payments: new Set(),
     };
     found.set(key, one);
     if (orderOf(place) < one.order) one.order = orderOf(place);
@@ -47,18 +48,34 @@ export function ownAccounts({ records }: Evidence): Own {
     for (const record of statement.records) if (record.fields.ownerOrgNo) one.owners.add(record.fields.ownerOrgNo);
   }
   for (const record of statements.notifications) at(read(record, 'account'), record.at).notifications.push(record);
-  for (const record of records.paymentFile)
-    if (record.fields.level === 'paymentInfo') {
-      const one = at(read(record, 'debtorAccount'), record.at);
-      one.payments.push(record);
-      if (record.fields.debtorOrgNo) one.owners.add(record.fields.debtorOrgNo);
-    }
+  const messages = new Map(
+    records.paymentFile
+      .filter((record) => record.fields.level === 'message')
+      .map((record) => [record.at.file, record] as const),
+  );
+  for (const record of records.paymentFile) {
+    if (record.fields.level !== 'paymentInfo') continue;
+    const one = at(read(record, 'debtorAccount'), record.at);
+    const message = messages.get(record.at.file);
+    if (message) one.payments.add(message);
+    one.payments.add(record);
+    if (record.fields.debtorOrgNo) one.owners.add(record.fields.debtorOrgNo);
+  }
   const inOrder = [...found.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const width = Math.max(3, String(inOrder.length).length);
   const accounts = inOrder.map((one, index): OwnAccount => {
     const { number, owners, statements: own, notifications, payments, places } = one;
     const label = `K-${String(index + 1).padStart(width, '0')}`;
-    return { label, number, at: places, owners, statements: own, timeline: timelineOf(own), notifications, payments };
+    return {
+      label,
+      number,
+      at: places,
+      owners,
+      statements: own,
+      timeline: timelineOf(own),
+      notifications,
+      payments: [...payments],
+    };
   });
   return { accounts, statements };
 }
@@ -70,10 +87,10 @@ interface Found {
   readonly owners: Set<string>;
   readonly statements: Statement[];
   readonly notifications: StatementRecord[];
-  readonly payments: EvidenceRecord<'paymentFile'>[];
+  readonly payments: Set<EvidenceRecord<'paymentFile'>>;
 }
 
-/** Places in order of file and line. */
-export function orderOf(place: Place): string {
-  return `${place.file}\u0001${String(place.line ?? place.row ?? 0).padStart(9, '0')}`;
+/** Places in order of file, sheet and line. */
+export function orderOf({ file, sheet = '', line, row }: Place): string {
+  return `${file}\u0001${sheet}\u0001${String(line ?? row ?? 0).padStart(9, '0')}`;
 }

@@ -59,7 +59,9 @@ function takeOne(
 }
 
 function latest(transfers: readonly Transfer[]): Transfer[] {
-  return [...transfers].sort((a, b) => ((a.bookedOn ?? '') < (b.bookedOn ?? '') ? 1 : -1));
+  const days = transfers.map(({ bookedOn }) => bookedOn ?? '');
+  const last = days.reduce((a, b) => (a > b ? a : b), '');
+  return transfers.filter(({ bookedOn }) => (bookedOn ?? '') === last);
 }
 
 function keyOf(payer: string | undefined, amount: number | undefined): string {

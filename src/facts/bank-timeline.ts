@@ -15,9 +15,15 @@ export interface Join {
   /** Both cover the same days, and neither lies within the other. */
   readonly overlap: boolean;
 }
+/** A statement, the one before it, and what stands between them. */
+export interface Followed {
+  readonly statement: Statement;
+  readonly before: Statement | undefined;
+  readonly join: Join | undefined;
+}
 export interface Timeline {
   /** In order of their days; those that lie within another are left out. */
-  readonly statements: readonly { readonly statement: Statement; readonly join: Join | undefined }[];
+  readonly statements: readonly Followed[];
   /** Statements without days of their own. */
   readonly undated: readonly Statement[];
   /** Spans in which every booking is known to be seen. */
@@ -30,7 +36,7 @@ export function timelineOf(statements: readonly Statement[]): Timeline {
   const kept = withoutInner(dated);
   const followed = kept.map((statement, index) => {
     const before = kept[index - 1];
-    return { statement, join: before && joinOf(before, statement) };
+    return { statement, before, join: before && joinOf(before, statement) };
   });
   return {
     statements: followed,
@@ -99,7 +105,7 @@ function isSkipped(before: Statement, after: Statement): boolean {
   return after.sequence !== before.sequence + 1 && !(newYear && after.sequence === 1);
 }
 
-function completeSpans(followed: Timeline['statements']): Period[] {
+function completeSpans(followed: readonly Followed[]): Period[] {
   const spans: { from: IsoDate; to: IsoDate }[] = [];
   let open = false;
   for (const { statement, join } of followed) {

@@ -64,6 +64,12 @@ export function ordered(order: Order, line: Booking | undefined, bookedOn: IsoDa
   };
 }
 
+/** A booked order whose receiver or amount could not be read, or was not there. */
+export function hiddenOrder({ amount, record }: Order, line: Booking): Hidden {
+  const unreadable = record.unreadable.includes('creditorAccount') || amount === undefined;
+  return { amount, bookedOn: line.bookedOn, batch: false, unreadable, at: [...line.at, record.at] };
+}
+
 /** Money whose receiver is not shown. */
 export function hiddenLine(line: Booking, amount: number | undefined, unreadable: boolean): Hidden {
   const batch = (line.entry.fields.batchCount ?? Number.POSITIVE_INFINITY) > 1;

@@ -4,7 +4,7 @@ import { openUp } from './bank-details.ts';
 import { joinBySum, joinNamed, singleUnits, wholeUnits } from './bank-join.ts';
 import { type Block, gather, type Order } from './bank-orders.ts';
 import { takeBack } from './bank-returns.ts';
-import { type Hidden, hiddenLine, ordered, shown, type Transfer } from './bank-transfer.ts';
+import { type Hidden, hiddenLine, hiddenOrder, ordered, shown, type Transfer } from './bank-transfer.ts';
 import { daysBetween } from './call-off-days.ts';
 import { read } from './sources.ts';
 
@@ -29,17 +29,18 @@ export function transfersOf(bookings: Bookings, blocks: readonly Block[], near: 
     else open.push(line);
   }
   // What the bank shows by itself uses up its order, so that no other line is taken for it.
-  const byBank = new Set(transfers.filter((one) => one.shownBy.kind === 'bankEntry'));
+  const byBank = new Set(transfers.filter((one) => (one.shownBy as EntryRecord).fields.counterAccount === one.payee));
   const take = (line: Booking, paid: readonly Order[]): void => {
     for (const order of paid) {
       used.add(order);
       if (order.payee !== undefined && order.amount !== undefined) transfers.push(ordered(order, line, line.bookedOn));
+      else hidden.push(hiddenOrder(order, line));
     }
   };
-  bind(byBank, orders, used, (one, order) => one.endToEndId !== undefined && one.endToEndId === idOf(order));
+  bind(byBank, orders, used, true, () => true);
   let left = joinNamed(open, blocks, used, take);
   left = joinBySum(left, wholeUnits(blocks), used, near, take);
-  bind(byBank, orders, used, (one, order) => isNear(one, order, near));
+  bind(byBank, orders, used, false, (one, order) => isNear(one, order, near));
   left = joinBySum(left, singleUnits(orders), used, near, take);
   for (const line of left) if (mayBeTransfer(line.entry)) hidden.push(hiddenLine(line, line.amount, false));
   // What the bank has answered that it has paid, and no statement shows.
@@ -62,17 +63,27 @@ function idOf(order: Order): string | undefined {
   return order.record.fields.endToEndId;
 }
 
-/** Lays transfers that the bank shows beside the orders they carry out. @param open those without an order; bound ones are taken out */
+/**
+ * Lays transfers that the bank shows beside the orders they carry out.
+ * @param open those without an order; bound ones are taken out
+ * @param byId only where the bank repeats the order's own id
+ */
 function bind(
   open: Set<Transfer>,
   orders: readonly Order[],
   used: Set<Order>,
+  byId: boolean,
   isSame: (one: Transfer, order: Order) => boolean,
 ): void {
+  const keyOf = (payee: string | undefined, amount: number | undefined, id: string | undefined): string | undefined =>
+    byId && id === undefined ? undefined : JSON.stringify(byId ? [payee, amount, id] : [payee, amount]);
   const waiting = new Map<string, Order[]>();
-  for (const order of orders) if (!used.has(order)) gather(waiting, JSON.stringify([order.payee, order.amount]), order);
+  for (const order of orders) {
+    const key = keyOf(order.payee, order.amount, idOf(order));
+    if (key !== undefined && !used.has(order)) gather(waiting, key, order);
+  }
   for (const one of [...open]) {
-    const same = waiting.get(JSON.stringify([one.payee, one.amount])) ?? [];
+    const same = waiting.get(keyOf(one.payee, one.amount, one.endToEndId) ?? '') ?? [];
     const index = same.findIndex((order) => samePayer(one, order) && isSame(one, order));
     const order = same[index];
     if (!order) continue;

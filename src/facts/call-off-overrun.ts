@@ -16,12 +16,17 @@ export function overrunFacts(register: Register, expected: Fact, input: FactsInp
   const recorded = register.field('invoicedHours', 'invoicedHours');
   const summed = summedHours(register.subject.key, input);
   const silent = 'absent' in recorded && recorded.absent === 'missingEvidence';
-  const hours = silent ? summed : against(recorded, summed, register);
+  const hours = silent ? beside(summed, register) : against(recorded, summed, register);
   return [
     hours,
     known('hoursSummedFromInvoices', silent && 'value' in summed, basisOfAll([hours]), hours.from),
     percent(hours, expected),
   ];
+}
+
+/** The register is there and says nothing: it is the invoices that are asked for. */
+function beside(summed: Fact, register: Register): Fact {
+  return 'absent' in summed ? { ...summed, from: [...register.rows.map((row) => row.at), ...summed.from] } : summed;
 }
 
 /** Invoices may still be missing, so a sum below the register is no contradiction; a sum above it is. */

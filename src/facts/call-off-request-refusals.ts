@@ -1,7 +1,6 @@
-/** Each recorded refusal as a subject of its own: reported as a deviation, or with a reason that was accepted (RS-10). */
-import type { Place } from '../evidence/evidence.ts';
 import { callOffKey } from './call-off-key.ts';
 import type { RequestRow } from './call-off-request-rows.ts';
+import { placeKey } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
 import { given } from './given.ts';
@@ -52,11 +51,6 @@ function keyOf(row: RequestRow, written: (callOff: string) => string): string {
   if (callOff === undefined || supplier === undefined) return placeKey(row.at);
   const asked = kind === 'request' ? '' : `/${kind ?? '?'}`;
   return `${written(callOff)}/${supplier}/${read(row, 'sentOn') ?? '?'}${asked}`;
-}
-
-/** What names a row that has no name of its own. */
-export function placeKey({ file, sheet, row, line }: Place): string {
-  return `${file}${sheet === undefined ? '' : `/${sheet}`}/${row ?? line ?? 0}`;
 }
 
 function refusalFacts(

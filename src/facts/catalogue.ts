@@ -6,6 +6,7 @@ import { bankFacts } from './catalogue/bank.ts';
 import { callOffFacts } from './catalogue/call-off.ts';
 import { callOffRequestFacts } from './catalogue/call-off-requests.ts';
 import { chainFacts } from './catalogue/chain.ts';
+import { chainApprovalFacts } from './catalogue/chain-approval.ts';
 import { competitionFacts } from './catalogue/competition.ts';
 import { contractFacts } from './catalogue/contract.ts';
 import { documentFacts } from './catalogue/document.ts';
@@ -13,12 +14,14 @@ import { foreignFacts } from './catalogue/foreign.ts';
 import { hireFacts } from './catalogue/hire.ts';
 import { invoiceFacts } from './catalogue/invoice.ts';
 import { ledgerFacts } from './catalogue/ledger.ts';
+import { payFacts } from './catalogue/pay.ts';
 import { personFacts } from './catalogue/person.ts';
+import { seenPartyFacts } from './catalogue/seen-party.ts';
 import { staffFacts } from './catalogue/staff.ts';
 import { taxFacts } from './catalogue/tax.ts';
 import { workFacts } from './catalogue/work.ts';
 
-export type FactUnit = 'ore' | 'hours' | 'days' | 'count' | 'percent' | 'date' | 'none';
+export type FactUnit = 'ore' | 'hours' | 'days' | 'months' | 'count' | 'percent' | 'date' | 'none';
 /** Who can give the document: the supplier, the ordering agency, UKE's contract manager, or a person who judges. */
 export type AskedOf = 'supplier' | 'buyer' | 'contractManager' | 'assessor';
 
@@ -33,6 +36,8 @@ export interface FactEntry {
   /** What it proves, and what not. */
   readonly proves: LocalText;
   readonly provenBy: readonly EvidenceKind[];
+  /** The list whose completeness it is: it must be there beside the attestation. */
+  readonly list?: EvidenceKind;
   readonly askedOf: AskedOf;
   /** True: only a person's dated assessment can give it. */
   readonly assessed?: true;
@@ -42,6 +47,7 @@ export const catalogue: readonly FactEntry[] = [
   ...contractFacts,
   ...invoiceFacts,
   ...chainFacts,
+  ...chainApprovalFacts,
   ...documentFacts,
   ...competitionFacts,
   ...callOffFacts,
@@ -49,10 +55,12 @@ export const catalogue: readonly FactEntry[] = [
   ...personFacts,
   ...bankFacts,
   ...workFacts,
+  ...payFacts,
   ...staffFacts,
   ...hireFacts,
   ...taxFacts,
   ...foreignFacts,
+  ...seenPartyFacts,
   ...ledgerFacts,
 ];
 
@@ -79,6 +87,6 @@ export const completenessOf: Partial<Record<SubjectKind, string>> = {
   hire: 'hiresComplete',
   foreignAssignment: 'foreignAssignmentsComplete',
   foreignWorker: 'foreignWorkersComplete',
+  seenParty: 'chainDeclaredComplete',
   bankAccount: 'bankStatementsComplete',
-  ledger: 'ledgerComplete',
 };

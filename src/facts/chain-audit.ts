@@ -26,6 +26,7 @@ export interface AuditSources {
   readonly period: FactsInput['case']['period'];
 }
 
+/** Attestations by firm, files by name, and who delivered each table; gathered once for all links. */
 export function auditSources(input: FactsInput, basisOf: BasisOf): AuditSources {
   const attested = new Map<string, Attestation[]>();
   for (const row of inPlaceOrder(input.evidence.records.attestations)) {

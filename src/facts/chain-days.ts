@@ -15,9 +15,9 @@ export interface FirstSeen {
   readonly ofLink: ReadonlyMap<string, KnownFact>;
 }
 
-/** Hours, the hire list and the periods of invoices: only what tells of work, not the day an invoice was issued. */
+/** Hours, the hire list, foreign assignments and the periods of invoices: only what tells of work, not the day an invoice was issued. */
 export function firstSeen(input: FactsInput, basisOf: BasisOf): FirstSeen {
-  const { hours, hires, invoice } = input.evidence.records;
+  const { hours, hires, foreignAssignments, invoice } = input.evidence.records;
   const ofFirm = new Map<string, KnownFact>();
   const ofLink = new Map<string, KnownFact>();
   const see = (into: Map<string, KnownFact>, key: string, fact: KnownFact): void => {
@@ -35,6 +35,11 @@ export function firstSeen(input: FactsInput, basisOf: BasisOf): FirstSeen {
     const [agency, hirer, day] = [read(row, 'agency'), read(row, 'hirer'), read(row, 'firstDay')];
     if (agency !== undefined && hirer !== undefined && day !== undefined)
       see(ofLink, `${firmId(agency)}/${firmId(hirer)}`, seen(day, placeOf(row, 'firstDay'), row));
+  }
+  for (const row of foreignAssignments) {
+    const [contractor, client, day] = [read(row, 'contractor'), read(row, 'client'), read(row, 'startedOn')];
+    if (contractor !== undefined && client !== undefined && day !== undefined)
+      see(ofLink, `${firmId(contractor)}/${firmId(client)}`, seen(day, placeOf(row, 'startedOn'), row));
   }
   for (const document of invoice) {
     const { seller, buyer, periodFrom, lines } = document.fields;

@@ -1,6 +1,7 @@
 /** What the rows of one link say: role, days, approval and exception. Rows about the same link must agree; what does not is withheld and told. */
 import type { RecordFields } from '../evidence/evidence.ts';
 import type { ChainLink } from './chain-links.ts';
+import type { PaidBefore } from './chain-paid.ts';
 import type { Tiers } from './chain-tiers.ts';
 import type { Contradiction, Fact } from './fact.ts';
 import { given } from './given.ts';
@@ -16,6 +17,7 @@ export interface LinkReader {
   readonly joined: (id: string, candidates: readonly Fact[]) => Fact;
 }
 
+/** A reader of the link's rows. @param contradictions takes what the rows do not agree on */
 export function linkReader(link: ChainLink, basisOf: BasisOf, contradictions: Contradiction[]): LinkReader {
   const subject = { kind: 'chainLink' as const, key: link.key, label: link.label };
   const joined = (id: string, candidates: readonly Fact[]): Fact => {
@@ -34,10 +36,12 @@ export function linkReader(link: ChainLink, basisOf: BasisOf, contradictions: Co
   };
 }
 
-/** Approval, and the exception with what it must have: a reason, a name and a day. The name itself stays in the evidence. */
-export function approvalFacts(reader: LinkReader): Fact[] {
+/** Approval and pay before it, and the exception with what it must have: a reason, a name and a day. The name itself stays in the evidence. */
+export function approvalFacts(link: ChainLink, reader: LinkReader, paid: PaidBefore): Fact[] {
+  const approvedOn = reader.field('approvedOn', 'approvedOn');
   return [
-    reader.field('approvedOn', 'approvedOn'),
+    approvedOn,
+    paid(link, approvedOn),
     reader.given('exceptionReasoned', 'exceptionReason'),
     reader.given('exceptionNamed', 'exceptionBy'),
   ];

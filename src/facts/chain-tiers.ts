@@ -18,13 +18,14 @@ export interface Tiers {
   readonly above: ChainLink | null;
 }
 
-/** What a firm passes on to those it engages. */
-type Depth = Tiers;
-const TOP: Depth = { known: 0, withHire: 0, doubt: null, above: null };
+/** Where the supplier stands. */
+const TOP: Tiers = { known: 0, withHire: 0, doubt: null, above: null };
 
 /**
- * @param supplier the firm at depth 0
+ * The depth of every link. Linear in the number of links.
+ * @param supplier the firm at depth 0, as matched
  * @param roleOf the role of each link as its rows agree on it
+ * @param circular the links that are part of a circle: nothing is counted through them
  * @param hireCounts whether the contract counts hired-in labour as a tier; false also when it does not say
  */
 export function tiersOf(
@@ -40,7 +41,7 @@ export function tiersOf(
     links.filter((link) => !circular.has(link)),
     (link) => link.engager,
   );
-  const weighed = (link: ChainLink, above: Depth): Tiers => {
+  const weighed = (link: ChainLink, above: Tiers): Tiers => {
     const [known, withHire] = weightOf(roleOf.get(link), hireCounts);
     return { ...above, known: above.known + known, withHire: above.withHire + withHire };
   };
@@ -75,9 +76,9 @@ function depthOf(
   engaged: readonly ChainLink[],
   tiers: ReadonlyMap<ChainLink, Tiers>,
   roleOf: ReadonlyMap<ChainLink, Fact>,
-): Depth {
+): Tiers {
   const works = engaged.filter((link) => valueIn(roleOf.get(link)) !== 'goodsSupplier');
-  let depth: Depth = { ...TOP, doubt: null };
+  let depth: Tiers = { ...TOP, doubt: null };
   const doubts: Doubted[] = [];
   for (const link of works.length > 0 ? works : engaged) {
     const own = tiers.get(link) as Tiers;

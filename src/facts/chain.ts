@@ -7,6 +7,7 @@ import { firstDay, firstSeen, linkSlices } from './chain-days.ts';
 import { firmId } from './chain-firms.ts';
 import { approvalFacts, linkReader, outsideTiers, tierFacts } from './chain-link-facts.ts';
 import { type ChainLink, chainLinks } from './chain-links.ts';
+import { paidBefore } from './chain-paid.ts';
 import { type Tiers, tiersOf } from './chain-tiers.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
@@ -29,6 +30,7 @@ export function chainSubjects(input: FactsInput): Derived {
   const audit = auditSources(input, basisOf);
   const seen = firstSeen(input, basisOf);
   const contracts = contractsOf(links, roleOf);
+  const paid = paidBefore(input, basisOf);
   const subjects = links.map((link): Subject => {
     const reader = readers.get(link) as ReturnType<typeof linkReader>;
     const role = roleOf.get(link) as Fact;
@@ -43,7 +45,7 @@ export function chainSubjects(input: FactsInput): Derived {
       first,
       last,
       exceptionOn,
-      ...approvalFacts(reader),
+      ...approvalFacts(link, reader, paid),
       ...auditFacts(link, count, { first, last }, reader, audit),
     ];
     return {

@@ -108,7 +108,7 @@ export function listSpokenOf(
     .filter((name) => name !== '');
   if (named.length === 1 && NONE.has((named[0] as string).toLowerCase()))
     return rows[0] === undefined ? undefined : { absent: 'conflictingEvidence', at: [rows[0].at] };
-  const files = input.evidence.files.filter((file) => file.kind === kind).map((file) => file.file);
+  const files = [...filesOf(input, kind)];
   const gone =
     named.length === 0
       ? files.length === 0
@@ -127,8 +127,20 @@ export function brokenPlaces(input: FactsInput, kind: EvidenceKind): Place[] {
     'FILE_NOT_READ_FURTHER',
     'JSON_BROKEN',
     'XML_BROKEN',
+    'XML_TOO_DEEP',
+    'XML_TOO_LARGE',
   ]);
+  const holding = filesOf(input, kind);
   return input.evidence.files
-    .filter((file) => file.kind === kind)
+    .filter((file) => holding.has(file.file))
     .flatMap((file) => file.problems.filter((problem) => LOSES_ROWS.has(problem.code)).map((problem) => problem.at));
+}
+
+/** A workbook of one kind may hold a sheet of another: what has rows of the kind counts as well as what is of it. */
+function filesOf(input: FactsInput, kind: EvidenceKind): ReadonlySet<string> {
+  const files = new Set(input.evidence.files.filter((file) => file.kind === kind).map((file) => file.file));
+  const rows: readonly EvidenceRecord[] =
+    kind in input.evidence.records ? input.evidence.records[kind as RecordKind] : [];
+  for (const row of rows) files.add(row.at.file);
+  return files;
 }

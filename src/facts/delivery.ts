@@ -1,7 +1,7 @@
 /** Deliveries: the four answers of the ordering agency's control, and the report to UKE when something was wrong (RS-12, RS-13). */
 import type { EvidenceRecord, RecordFields } from '../evidence/evidence.ts';
 import { callOffKey } from './call-off-key.ts';
-import { placeKey } from './call-off-request-refusals.ts';
+import { placeKey } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, KnownFact, Subject } from './fact.ts';
 import { given } from './given.ts';

@@ -13,6 +13,8 @@ import { foreignSubjects } from './foreign.ts';
 import { hireSubjects } from './hire.ts';
 import { invoiceSubjects } from './invoice.ts';
 import { ledgerSubjects } from './ledger.ts';
+import { paySubjects } from './pay.ts';
+import { seenPartySubjects } from './seen-party.ts';
 import { staffSubjects } from './staff.ts';
 import { layStatements, type Unplaced } from './statements.ts';
 import { taxSubjects } from './tax.ts';
@@ -45,10 +47,12 @@ export function deriveFacts(input: FactsInput): Facts & { readonly unplaced: rea
     callOffSubjects(input),
     bankSubjects(input),
     workSubjects(input),
+    paySubjects(input),
     staffSubjects(input),
     hireSubjects(input),
     taxSubjects(input),
     foreignSubjects(input),
+    seenPartySubjects(input),
     ledgerSubjects(input),
   ];
   const facts: Facts = {

@@ -112,8 +112,10 @@ function taxDifference(document: InvoiceDocument, taxExclusive: Amount): ReturnT
     return oreBetween(tax, rounded(per(times(figure(one.taxable), rate), HUNDRED)));
   });
   const whole = oreBetween(taxExclusive, sum(subtotals.map((one) => figure(one.taxable))));
-  const none = lost ? 'unreadableEvidence' : 'missingEvidence';
-  return largest(subtotals.length === 0 ? [none] : [...each, whole], limitOf(document, 'invoice-tax-tolerance'));
+  return largest(
+    subtotals.length === 0 ? ['missingEvidence'] : [...each, whole],
+    limitOf(document, 'invoice-tax-tolerance'),
+  );
 }
 
 function limitOf(document: InvoiceDocument, id: string): number | null {

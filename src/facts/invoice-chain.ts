@@ -1,5 +1,6 @@
 /** The declared chain as far as invoices need it: who is a member, and when each was approved. */
 import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import { firmId } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
 import type { Fact } from './fact.ts';
 import { absent, basisBy, fieldFact, read, settle } from './sources.ts';
@@ -21,12 +22,12 @@ export function chainMembers(input: FactsInput): ChainMembers {
   for (const record of input.evidence.records.chain) {
     const company = read(record, 'company');
     if (company === undefined) someUnread = true;
-    else members.set(company, [...(members.get(company) ?? []), record]);
+    else members.set(firmId(company), [...(members.get(firmId(company)) ?? []), record]);
   }
-  const rowsOf = (orgNo: string): readonly ChainRecord[] => members.get(orgNo) ?? [];
+  const rowsOf = (orgNo: string): readonly ChainRecord[] => members.get(firmId(orgNo)) ?? [];
   return {
     someUnread,
-    has: (orgNo) => members.has(orgNo),
+    has: (orgNo) => members.has(firmId(orgNo)),
     places: (orgNo) => rowsOf(orgNo).map((row) => row.at),
     approval: (seller) =>
       'absent' in seller ? { ...seller, id: 'sellerApprovedOn' } : firstApproval(rowsOf(String(seller.value)), input),

@@ -1,6 +1,114 @@
-/** Accounting files: cash postings towards the chain. */
+/** Cash in the accounts and at the bank: postings towards the chain, and what only a person can place. */
+import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import { contractFacts } from './contract.ts';
 import type { Derived, FactsInput } from './derive.ts';
+import type { Fact } from './fact.ts';
+import { type LedgerCover, ledgerCover } from './ledger-cover.ts';
+import { absent, basisBy, factSet, known, read } from './sources.ts';
 
-export function ledgerSubjects(_input: FactsInput): Derived {
-  return { subjects: [] };
+type Line = EvidenceRecord<'ledgerLine'>;
+
+/** One subject: the supplier's accounts. Its day is the last of the period. */
+export function ledgerSubjects(input: FactsInput): Derived {
+  const { orgNo, name } = input.case.supplier;
+  const cover = ledgerCover(input);
+  const facts = [...postingFacts(cover, input), bankCashFact(input), prepaidFact(input)];
+  const slices = [{ on: input.case.period.to, facts: factSet(facts) }];
+  return { subjects: [{ kind: 'ledger', key: orgNo, label: name, from: cover.from, slices }] };
+}
+
+/**
+ * `cashPostingsToChain` and `cashPostingsUnplaced`: transactions of the period that touch a cash account and a supplier of
+ * the chain, or nobody that could be told. None is known only from accounts that cover the period and add up.
+ */
+function postingFacts(cover: LedgerCover, input: FactsInput): Fact[] {
+  const { period } = input.case;
+  const lines = input.evidence.records.ledgerLine.filter((line) => read(line, 'party') === input.case.supplier.orgNo);
+  const transactions = new Map<string, Line[]>();
+  for (const line of lines) {
+    const day = read(line, 'date');
+    if (day !== undefined && (day < period.from || day > period.to)) continue;
+    const key = `${line.at.file}\u0000${read(line, 'transaction') ?? ''}`;
+    transactions.set(key, [...(transactions.get(key) ?? []), line]);
+  }
+  const chain = new Set(input.evidence.records.chain.flatMap((row) => read(row, 'company') ?? []));
+  const cash = [...transactions.values()].filter((own) => own.some((line) => isCash(line, input)));
+  const towards = cash.filter((own) => own.some((line) => chain.has(read(line, 'supplier') ?? '')));
+  const unplaced = cash.filter(
+    (own) => !towards.includes(own) && !own.some((line) => read(line, 'supplier') !== undefined),
+  );
+  return [count('cashPostingsToChain', towards, cover, input), count('cashPostingsUnplaced', unplaced, cover, input)];
+}
+
+/** What counts as cash is a dated figure; on a day without one every line that was kept is in doubt, and so counted. */
+function isCash(line: Line, input: FactsInput): boolean {
+  const account = read(line, 'account') ?? '';
+  const codes = input.figure('cash-accounts', {}, read(line, 'date') ?? input.case.period.to);
+  return (
+    read(line, 'cash') === true || (Array.isArray(codes) && codes.some((code: string) => account.startsWith(code)))
+  );
+}
+
+function count(id: string, found: readonly (readonly Line[])[], cover: LedgerCover, input: FactsInput): Fact {
+  const [first] = found[0] ?? [];
+  const places: Place[] = found.flatMap((own) => own.slice(0, 1).map((line) => line.at));
+  if (first) return known(id, found.length, basisBy(input.evidence)(first), places);
+  return cover.doubt === undefined ? known(id, 0, cover.basis, cover.from) : absent(id, cover.doubt, cover.from);
+}
+
+/** `cashBankEntries`: booked entries that the bank itself calls cash. Money taken out says nothing of whom it was for. */
+function bankCashFact(input: FactsInput): Fact {
+  const id = 'cashBankEntries';
+  const { period } = input.case;
+  const { bankEntry, bankStatement } = input.evidence.records;
+  const found = bankEntry.filter((entry) => {
+    const day = read(entry, 'bookedOn');
+    if (read(entry, 'detail') === true || read(entry, 'notification') === true) return false;
+    if (day === undefined || day < period.from || day > period.to) return false;
+    const codes = input.figure('cash-bank-codes', {}, day);
+    return (
+      Array.isArray(codes) &&
+      [read(entry, 'family'), read(entry, 'subFamily')].some((code) => code !== undefined && codes.includes(code))
+    );
+  });
+  const [first] = found;
+  if (first)
+    return known(
+      id,
+      found.length,
+      basisBy(input.evidence)(first),
+      found.map((entry) => entry.at),
+    );
+  const complete = contractFacts(input).contract?.get('bankStatementsComplete');
+  if (!complete || 'absent' in complete) {
+    const doubt = complete && 'absent' in complete ? complete : absent(id, 'missingEvidence');
+    // What the attestation cites when a statement is gone, the statements when nobody vouches for them: so the other is asked for.
+    return absent(id, doubt.absent, doubt.from.length > 0 ? doubt.from : bankStatement.map((one) => one.at));
+  }
+  return known(id, 0, complete.basis, complete.from);
+}
+
+/** `prepaidWithoutTrace`: invoices that say part was paid before, where no bank entry of the same sum is there to see. */
+function prepaidFact(input: FactsInput): Fact {
+  const id = 'prepaidWithoutTrace';
+  const booked = new Set(input.evidence.records.bankEntry.flatMap((entry) => Math.abs(read(entry, 'amount') ?? 0)));
+  const prepaid = input.evidence.records.invoice.flatMap((invoice) => {
+    const ore = oreOf(invoice.fields.totals?.prepaid);
+    return ore === 0 || booked.has(Math.abs(ore)) ? [] : [invoice];
+  });
+  const [first] = prepaid;
+  if (!first) return known(id, 0, 'documented', []);
+  return known(
+    id,
+    prepaid.length,
+    basisBy(input.evidence)(first),
+    prepaid.map((invoice) => invoice.at),
+  );
+}
+
+/** Whole øre of a decimal text; what cannot be read is not zero, so it never has a trace. */
+function oreOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const match = /^(-?)(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(text.trim());
+  return match ? Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0')) : Number.MAX_SAFE_INTEGER;
 }

@@ -1,9 +1,9 @@
 /** skatteattest: for whom, and until which day it is young enough. A PDF without a signature shows nothing until a person has looked at it. */
 import type { EvidenceRecord, IsoDate } from '../evidence/evidence.ts';
+import { assessedAnswer } from './assessments.ts';
 import type { FactsInput } from './derive.ts';
 import type { AbsentFact, Fact, Subject } from './fact.ts';
 import { absent, basisBy, known, read } from './sources.ts';
-import { assessedAnswer } from './statements.ts';
 import type { TaxParty } from './tax.ts';
 
 type Certificate = EvidenceRecord<'taxCertificate'>;

@@ -21,6 +21,8 @@ export interface Attested {
   /** Days that it speaks for; an open end is open. */
   readonly spans: readonly Span[];
   readonly from: readonly Place[];
+  /** Days that something handed in speaks for, whether it can be relied on or not. */
+  readonly claimed: readonly Span[];
   /** Set when something was handed in that cannot be relied on: undated, unreadable, without its document. */
   readonly doubt?: { readonly reason: AbsentFact['absent']; readonly from: readonly Place[] };
 }
@@ -34,7 +36,7 @@ interface Attestation {
   readonly party: string | undefined;
   readonly person: string | undefined;
   readonly at: Place;
-  readonly span?: Span;
+  readonly span: Span;
   readonly doubt?: AbsentFact['absent'];
 }
 
@@ -45,8 +47,9 @@ export function attestedIn(input: FactsInput): AttestedFor {
   for (const record of input.evidence.records.attestations) {
     const kind = read(record, 'attestation');
     if (kind === undefined) continue;
-    const read_ = attestation(record, files);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), read_]);
+    const own = byKind.get(kind);
+    if (own) own.push(attestation(record, files));
+    else byKind.set(kind, [attestation(record, files)]);
   }
   const staff = staffNumbers(input);
   const supplier = input.case.supplier.orgNo;
@@ -59,28 +62,29 @@ export function attestedIn(input: FactsInput): AttestedFor {
         : party === work.employer && owners?.has(`${party}\u0000${work.person}`) === true;
     });
     const doubtful = about.filter((one) => one.doubt !== undefined);
+    const sound = about.filter((one) => one.doubt === undefined);
     const [first] = doubtful;
     return {
-      spans: joined(about.flatMap(({ span }) => span ?? [])),
-      from: about.filter(({ span }) => span !== undefined).map(({ at }) => at),
+      spans: joined(sound.map(({ span }) => span)),
+      from: sound.map(({ at }) => at),
+      claimed: joined(about.map(({ span }) => span)),
       ...(first?.doubt === undefined ? {} : { doubt: { reason: first.doubt, from: doubtful.map(({ at }) => at) } }),
     };
   };
 }
 
 function attestation(record: EvidenceRecord<'attestations'>, files: ReturnType<typeof filesByName>): Attestation {
-  const about = { party: read(record, 'party'), person: read(record, 'person'), at: record.at };
-  if (record.unreadable.some((field) => field !== 'statedBy')) return { ...about, doubt: 'unreadableEvidence' };
-  const written = read(record, 'document');
-  if (read(record, 'date') === undefined || written === undefined) return { ...about, doubt: 'missingEvidence' };
-  const document = documentFact('document', written, files, 'documented', [record.at]);
-  if ('absent' in document) return { ...about, doubt: document.absent };
   const [from, to] = [read(record, 'from'), read(record, 'to')];
   const span = {
     from: from === undefined ? ALWAYS.from : dayNumber(from),
     to: to === undefined ? ALWAYS.to : dayNumber(to),
   };
-  return { ...about, span };
+  const about = { party: read(record, 'party'), person: read(record, 'person'), at: record.at, span };
+  if (record.unreadable.some((field) => field !== 'statedBy')) return { ...about, doubt: 'unreadableEvidence' };
+  const written = read(record, 'document');
+  if (read(record, 'date') === undefined || written === undefined) return { ...about, doubt: 'missingEvidence' };
+  const document = documentFact('document', written, files, 'documented', [record.at]);
+  return 'absent' in document ? { ...about, doubt: document.absent } : about;
 }
 
 /** Staff number → the persons who have it, each with the employer. */

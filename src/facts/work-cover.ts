@@ -33,7 +33,7 @@ export function coverIn(input: FactsInput): (work: EmployerWork, others: readonl
     const unreadable = ['nationalId', 'staffNo', 'employer'].some((field) => row.unreadable.includes(field));
     const lost: LostRow = {
       day: said.kind === 'timed' ? said.shift.day : said.kind === 'none' ? null : said.day,
-      reason: unreadable ? 'unreadableEvidence' : 'missingEvidence',
+      reason: unreadable ? 'unreadableEvidence' : said.kind === 'lost' ? said.reason : 'missingEvidence',
       at: row.at,
     };
     return { lost, employer: read(row, 'employer'), worked: said.kind !== 'none' };

@@ -4,10 +4,10 @@
  * worked last in the week.
  */
 import type { FactsInput } from './derive.ts';
-import type { AttestedFor } from './work-attested.ts';
-import { isoDay, mondayOf } from './work-clock.ts';
+import { type AttestedFor, attestedIn } from './work-attested.ts';
+import { dayNumber, isoDay, mondayOf } from './work-clock.ts';
 import type { EmployerWork } from './work-shifts.ts';
-import { within } from './work-spans.ts';
+import { type Span, within } from './work-spans.ts';
 
 /** Ordinary minutes of a day and of the week that begins on a Monday; undefined when no figure may decide. */
 export interface OrdinaryTime {
@@ -19,9 +19,9 @@ export interface OrdinaryTime {
 export type OvertimeByDay = ReadonlyMap<number, number>;
 
 export interface Overtime {
-  /** What is overtime whatever the averaging plan says. */
+  /** What is overtime whatever an averaging plan, also one that is claimed and not shown, may say. */
   readonly certain: OvertimeByDay;
-  /** What may be, when the plan allows no day or week to be longer than the act's own limits. The same as `certain` without a plan. */
+  /** What may be, when the plan makes no day or week longer than the act does. The same as `certain` without a plan. */
   readonly possible: OvertimeByDay;
 }
 
@@ -30,10 +30,7 @@ export interface Overtime {
  * @param minutes worked, by the day that the work began
  * @returns undefined when the ordinary hours of a day or week are not known
  */
-export function overtimeByDay(
-  minutes: ReadonlyMap<number, number>,
-  ordinary: OrdinaryTime,
-): OvertimeByDay | undefined {
+export function overtimeByDay(minutes: ReadonlyMap<number, number>, ordinary: OrdinaryTime): OvertimeByDay | undefined {
   const weeks = new Map<number, number[]>();
   for (const day of minutes.keys()) {
     const monday = mondayOf(day);
@@ -65,6 +62,15 @@ export function overtimeByDay(
   return overtime;
 }
 
+/** The overtime of any person's work at one employer: what the limits on overtime and the pay for it are both counted from. */
+export function overtimeIn(
+  input: FactsInput,
+  attested = attestedIn(input),
+): (work: EmployerWork) => Overtime | undefined {
+  const ordinary = ordinaryHoursIn(input, attested);
+  return (work) => overtimeOf(work, ordinary);
+}
+
 /** The overtime of a person's work at one employer, in minutes by day; undefined when a figure is missing. */
 export function overtimeOf(work: EmployerWork, ordinary: OrdinaryHours): Overtime | undefined {
   const { certain, possible } = ordinary(work);
@@ -77,27 +83,23 @@ export function overtimeOf(work: EmployerWork, ordinary: OrdinaryHours): Overtim
 /** The ordinary hours that bind a person's work. Two when an averaging plan is shown: with the plan used in full, and not at all. */
 export type OrdinaryHours = (work: EmployerWork) => { readonly certain: OrdinaryTime; readonly possible: OrdinaryTime };
 
-/** Ordinary hours by what is attested for each person, from the dated figures. */
+/**
+ * Ordinary hours by what is attested for each person, from the dated figures. What is claimed and not shown stretches or
+ * shortens them only where that is a doubt and not a result.
+ */
 export function ordinaryHoursIn(input: FactsInput, attested: AttestedFor): OrdinaryHours {
   const figure = figuresByDay(input);
   return (work) => {
-    const of = (kind: Parameters<AttestedFor>[0]) => attested(kind, work).spans;
-    const [plan, union] = [of('averagingPlan'), of('unionAgreement')];
-    const [shift, continuous] = [of('shiftPlan'), of('continuousShiftPlan')];
-    const possible: OrdinaryTime = {
+    const plan = attested('averagingPlan', work).claimed;
+    const union = attested('unionAgreement', work).claimed;
+    const [shift, continuous] = [attested('shiftPlan', work), attested('continuousShiftPlan', work)];
+    const plain = (which: 'spans' | 'claimed'): OrdinaryTime => ({
       ofDay: (day) => figure('ordinary-hours-in-a-day', 'general', day),
-      ofWeek: (monday) =>
-        figure(
-          'ordinary-hours-in-a-week',
-          within(continuous, monday, monday + 6)
-            ? 'continuous'
-            : within(shift, monday, monday + 6)
-              ? 'shift'
-              : 'general',
-          monday,
-        ),
-    };
-    if (plan.length === 0) return { certain: possible, possible };
+      ofWeek: (monday) => figure('ordinary-hours-in-a-week', shiftOf(continuous[which], shift[which], monday), monday),
+    });
+    const possible = plain('claimed');
+    if (plan.length === 0 && !shift.doubt && !continuous.doubt) return { certain: possible, possible };
+    const shown = plain('spans');
     const averaged = (from: number, to: number): string | undefined =>
       !within(plan, from, to) ? undefined : within(union, from, to) ? 'averagedByAgreement' : 'averaged';
     const certain: OrdinaryTime = {
@@ -105,7 +107,7 @@ export function ordinaryHoursIn(input: FactsInput, attested: AttestedFor): Ordin
       ofWeek: (monday) => {
         const arrangement = averaged(monday, monday + 6);
         return arrangement === undefined
-          ? possible.ofWeek(monday)
+          ? shown.ofWeek(monday)
           : figure('ordinary-hours-in-a-week', arrangement, monday);
       },
     };
@@ -113,15 +115,20 @@ export function ordinaryHoursIn(input: FactsInput, attested: AttestedFor): Ordin
   };
 }
 
+/** What a shift plan makes of the week that begins on a Monday. */
+function shiftOf(continuous: readonly Span[], shift: readonly Span[], monday: number): string {
+  if (within(continuous, monday, monday + 6)) return 'continuous';
+  return within(shift, monday, monday + 6) ? 'shift' : 'general';
+}
+
 /** A figure in minutes on a day, looked up once for each span in which no figure changes. */
 function figuresByDay(input: FactsInput): (id: string, arrangement: string, day: number) => number | undefined {
   const known = new Map<string, number | undefined>();
+  const points = input.breakpoints.map(dayNumber);
   return (id, arrangement, day) => {
-    const on = isoDay(day);
-    const since = input.breakpoints.findLast((point) => point <= on) ?? '';
-    const key = `${id} ${arrangement} ${since}`;
+    const key = `${id} ${arrangement} ${points.findLast((point) => point <= day)}`;
     if (!known.has(key)) {
-      const value = input.figure(id, { arrangement }, on);
+      const value = input.figure(id, { arrangement }, isoDay(day));
       known.set(key, typeof value === 'number' ? Math.round((value * 60) / 1000) : undefined);
     }
     return known.get(key);

@@ -1,5 +1,5 @@
 /** What to hand in next: the facts that findings lack, gathered into the fewest documents. Derived, never written by hand in a rule. */
-import type { EvidenceKind, Place } from '../evidence/evidence.ts';
+import type { EvidenceFile, EvidenceKind, Place } from '../evidence/evidence.ts';
 import { type AskedOf, factEntry } from '../facts/catalogue.ts';
 import type { Doubt } from '../schemas/rule.ts';
 import type { Finding, GroundNode, LeafGround } from './finding.ts';
@@ -17,14 +17,21 @@ export interface NextStep {
   readonly files?: readonly string[];
 }
 
-/** Open questions of the findings → the steps that answer them, the ones that settle most findings first. */
-export function nextSteps(findings: readonly Finding[]): NextStep[] {
+/**
+ * Open questions of the findings → the steps that answer them, the ones that settle most findings first.
+ * @param files what was handed in: a document that the doubt itself cites is not asked for when another kind could answer
+ */
+export function nextSteps(
+  findings: readonly Finding[],
+  files: readonly Pick<EvidenceFile, 'file' | 'kind'>[] = [],
+): NextStep[] {
+  const kindOf = new Map(files.map((one) => [one.file, one.kind]));
   const lacks = findings
     .filter(
       (finding) =>
         finding.outcome === 'cantTell' && finding.reason !== 'notExamined' && finding.reason !== 'checkFault',
     )
-    .flatMap(lacksOf);
+    .flatMap((finding) => lacksOf(finding, kindOf));
   const kinds = chooseKinds(lacks.filter((lack) => stepOf(lack) === 'document'));
   const groups = new Map<string, Lack[]>();
   const put = (key: string, lack: Lack): void => {
@@ -34,7 +41,7 @@ export function nextSteps(findings: readonly Finding[]): NextStep[] {
   };
   for (const lack of lacks) {
     const step = stepOf(lack);
-    if (step === 'document') put(`document/${askedOf(lack)}/${kinds.get(lack.id) ?? 'attachment'}`, lack);
+    if (step === 'document') put(`document/${askedOf(lack)}/${kinds.get(choiceOf(lack)) ?? 'attachment'}`, lack);
     else if (step === 'again') for (const file of lack.files) put(`again/${askedOf(lack)}/${file}`, lack);
     else put(`${step}/${askedOf(lack)}`, lack);
   }
@@ -49,9 +56,11 @@ interface Lack {
   readonly finding: string;
   readonly subject: string;
   readonly files: readonly string[];
+  /** Kinds of document of which one would answer. */
+  readonly kinds: readonly EvidenceKind[];
 }
 
-function lacksOf(finding: Finding): Lack[] {
+function lacksOf(finding: Finding, kindOf: ReadonlyMap<string, EvidenceKind>): Lack[] {
   const leaves = finding.grounds
     .filter((ground) => ground.outcome === 'cantTell')
     .flatMap((ground) => [...unknownLeaves(ground.applies), ...unknownLeaves(ground.requires)]);
@@ -59,22 +68,38 @@ function lacksOf(finding: Finding): Lack[] {
   const found = leaves.filter((leaf) => wanted.has(leaf.lacks ?? leaf.fact));
   // A question for a person is asked only when no document could answer it.
   const documents = found.filter((leaf) => leaf.doubt !== 'needsReview');
-  const asked = (documents.length > 0 ? documents : found).map((leaf) => ({
-    id: leaf.lacks ?? leaf.fact,
-    doubt: leaf.doubt ?? 'missingEvidence',
-    finding: finding.id,
-    subject: finding.subject.label,
-    files: filesOf(leaf.from),
-  }));
+  const lack = (id: string, doubt: Doubt, files: readonly string[]): Lack[] =>
+    documentsFor(id, files, kindOf).map((kinds) => ({
+      id,
+      doubt,
+      finding: finding.id,
+      subject: finding.subject.label,
+      files,
+      kinds,
+    }));
+  const asked = (documents.length > 0 ? documents : found).flatMap((leaf) =>
+    lack(leaf.lacks ?? leaf.fact, leaf.doubt ?? 'missingEvidence', filesOf(leaf.from)),
+  );
   return asked.length > 0
     ? asked
-    : (finding.missing ?? []).map((id) => ({
-        id,
-        doubt: finding.reason ?? 'missingEvidence',
-        finding: finding.id,
-        subject: finding.subject.label,
-        files: [],
-      }));
+    : (finding.missing ?? []).flatMap((id) => lack(id, finding.reason ?? 'missingEvidence', []));
+}
+
+/**
+ * The documents that a fact lacks, each as the kinds of which one would do. Most facts lack one. That a list is complete takes the
+ * list and the attestation that vouches for it: the one is asked for when the other is there, else both.
+ */
+function documentsFor(
+  id: string,
+  files: readonly string[],
+  kindOf: ReadonlyMap<string, EvidenceKind>,
+): (readonly EvidenceKind[])[] {
+  const { provenBy = [], list } = factEntry(id) ?? {};
+  const cited = new Set(files.map((file) => kindOf.get(file)));
+  const others = provenBy.filter((kind) => !cited.has(kind));
+  if (list === undefined) return [others.length > 0 ? others : provenBy];
+  if (others.length === 0) return [[list]];
+  return [...kindOf.values()].includes(list) ? [provenBy] : [provenBy, [list]];
 }
 
 function unknownLeaves(node: GroundNode | undefined): LeafGround[] {
@@ -103,13 +128,18 @@ function askedOf(lack: Lack): AskedOf {
   return factEntry(lack.id)?.askedOf ?? 'contractManager';
 }
 
-/** Fact → the kind of document to ask for: for each party the fewest kinds that prove all it can give. */
+/** Lacks that one document answers: the same fact, and the same kinds that could. */
+function choiceOf({ id, kinds }: Lack): string {
+  return `${id} ${kinds.join(' ')}`;
+}
+
+/** What is lacking → the kind of document to ask for: for each party the fewest kinds that prove all it can give. */
 function chooseKinds(lacks: readonly Lack[]): Map<string, EvidenceKind> {
   const chosen = new Map<string, EvidenceKind>();
   for (const party of new Set(lacks.map(askedOf))) {
     const own = lacks.filter((lack) => askedOf(lack) === party);
-    const facts = [...new Set(own.map((lack) => lack.id))]
-      .map((id) => ({ id, kinds: [...(factEntry(id)?.provenBy ?? [])].sort() }))
+    const facts = [...new Map(own.map((lack) => [choiceOf(lack), lack.kinds]))]
+      .map(([id, kinds]) => ({ id, kinds: [...kinds].sort() }))
       .filter((fact) => fact.kinds.length > 0);
     const proves = (kind: EvidenceKind) => facts.filter((fact) => fact.kinds.includes(kind)).length;
     const kinds = fewestKinds(facts).sort((a, b) => proves(b) - proves(a) || (a < b ? -1 : 1));

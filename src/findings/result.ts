@@ -25,6 +25,8 @@ export interface Result {
   readonly contradictions: readonly Contradiction[];
   readonly next: readonly NextStep[];
   readonly evidence: readonly EvidenceFile[];
+  /** Only when the case holds a `personKey`: what links a person of this period to the same one of another, and says nothing to whoever has no key. */
+  readonly persons?: readonly { readonly id: string; readonly link: string }[];
   readonly texts: Texts;
 }
 

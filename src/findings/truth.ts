@@ -51,7 +51,7 @@ function leaf(condition: Extract<Resolved, { fact: string }>, seen: LeafResult, 
       : right && 'value' in right
         ? { expected: right.value }
         : {}),
-    limit: right?.limit ?? ({ kind: 'fixed' } as const),
+    limit: right?.limit ?? (rightId === undefined ? ({ kind: 'fixed' } as const) : namedLimit(rightId)),
     from: left?.from ?? [],
   };
   if (known) return { ...base, holds: seen.result };
@@ -119,4 +119,10 @@ function collect(node: GroundNode, into: LeafGround[]): void {
   else if ('any' in node) for (const child of node.any) collect(child, into);
   else if ('not' in node) collect(node.not, into);
   else into.push(node);
+}
+
+/** A limit that nobody has entered still has a name. */
+function namedLimit(id: string): Limit {
+  if (id.startsWith('param.')) return { kind: 'param', id };
+  return id.startsWith('term.') ? { kind: 'term', id } : { kind: 'fact', id, from: [] };
 }

@@ -25,7 +25,8 @@ export async function decideSet(context: Context, count: number): Promise<Decisi
   const lookup = lookupIn(context, edition, new Map(), on ?? edition.from);
   const applies = await judge(context, isTrue(`clause.${rule.requirement}`), lookup);
   const base = { on, edition: edition.from, applies };
-  if (applies.holds !== true) {
+  // Where the law reaches some of the set, the set must be known whatever the agreement says.
+  if (applies.holds !== true && !edition.byLaw) {
     if (count > 0) return undefined;
     return applies.holds === false
       ? decided('inapplicable', base, { edition })

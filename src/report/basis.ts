@@ -1,5 +1,6 @@
 /** What the check rests on: the agreement with its clauses, how much was read, and what made the result. */
 import { formatDate } from '../text/lang.ts';
+import { formatValue } from '../text/value.ts';
 import type { Words } from './blocks.ts';
 import type { Pair, Table } from './report.ts';
 
@@ -43,7 +44,7 @@ export function clauseTable({ result, label, lang }: Words): Table {
       const clause = result.agreement.clauses.find((one) => one.requirement === id);
       return [
         result.texts.requirements[id]?.title[lang] ?? id,
-        clause === undefined ? label('notStated') : label(clause.inForce ? 'yes' : 'no'),
+        clause === undefined ? label('notStated') : formatValue(clause.inForce, 'none', lang),
         clause?.source ?? '–',
       ];
     }),

@@ -2,6 +2,7 @@
 import type { Finding, Ground, GroundNode } from '../findings/finding.ts';
 import type { Result, Texts } from '../findings/result.ts';
 import { slotValues } from '../findings/texts.ts';
+import { slotsOf } from '../rulebook/slots.ts';
 import { formatDate, formatList, type Lang } from '../text/lang.ts';
 import { fill, texts as productTexts } from '../text/product.ts';
 import { formatValue } from '../text/value.ts';
@@ -32,7 +33,7 @@ export function describe(finding: Finding, result: Result, lang: Lang): Describe
   const rule = result.texts.rules[finding.rule];
   const decisive = finding.grounds.find((ground) => ground.outcome === finding.outcome) ?? finding.grounds[0];
   const edition = decisive?.edition ? rule?.editions[decisive.edition] : undefined;
-  const slots = slotTexts(finding, result.texts, lang);
+  const slots = slotTexts(finding, edition, result.texts, lang);
   const { requires } = decisive ?? {};
   const aboutSet =
     finding.subject.kind === 'contract' &&
@@ -40,7 +41,6 @@ export function describe(finding: Finding, result: Result, lang: Lang): Describe
     'fact' in requires &&
     isCompleteness(requires.fact);
   const saying: Saying = { finding, ground: decisive, edition, slots, texts: result.texts, lang, aboutSet };
-  const open = finding.outcome === 'cantTell' && finding.reason !== 'notExamined';
   return {
     finding,
     title: rule?.title[lang] ?? finding.rule,
@@ -51,12 +51,7 @@ export function describe(finding: Finding, result: Result, lang: Lang): Describe
     aboutSet,
     why: whyLines(finding, result.texts, lang),
     missing: (finding.missing ?? []).map((id) => labelOf(id, result.texts, lang)),
-    remedy:
-      open && aboutSet
-        ? words.incompleteSetRemedy
-        : open || finding.outcome === 'failed'
-          ? fill(edition?.remedy?.[lang] ?? '', slots)
-          : '',
+    remedy: remedyOf(saying),
     source: finding.source.rule
       ? [finding.source.rule.document, finding.source.rule.section].filter(Boolean).join(', ')
       : '',
@@ -68,6 +63,17 @@ export function describe(finding: Finding, result: Result, lang: Lang): Describe
   };
 }
 
+/** What turns it green. The rule says so for a deviation; of a list or a term that is lacking we say it ourselves. */
+function remedyOf({ finding, edition, slots, lang, aboutSet }: Saying): string {
+  const words = productTexts(lang);
+  const open = finding.outcome === 'cantTell';
+  if ((!open && finding.outcome !== 'failed') || finding.reason === 'notExamined' || finding.reason === 'checkFault')
+    return '';
+  if (open && aboutSet) return words.incompleteSetRemedy;
+  if (finding.reason === 'missingTerm') return words.termRemedy;
+  return fill(edition?.remedy?.[lang] ?? '', slots);
+}
+
 /** The outcome as people read it; doubt that only a person can settle has its own word. */
 export function outcomeWord(finding: Pick<Finding, 'outcome' | 'reason'>, lang: Lang): string {
   const words = productTexts(lang).outcome;
@@ -77,11 +83,12 @@ export function outcomeWord(finding: Pick<Finding, 'outcome' | 'reason'>, lang: 
   return words.cantTell;
 }
 
-function slotTexts(finding: Finding, texts: Texts, lang: Lang): Record<string, string> {
+/** The slots of the sentences of this finding; what is not known says so. */
+function slotTexts(finding: Finding, edition: Saying['edition'], texts: Texts, lang: Lang): Record<string, string> {
   const out: Record<string, string> = {};
+  const sentences = [...Object.values(edition?.messages ?? {}), edition?.remedy];
+  for (const text of sentences) for (const id of slotsOf(text?.nb ?? '')) out[id] = productTexts(lang).unknown;
   for (const [id, value] of slotValues(finding)) out[id] = formatValue(value, unitOf(id, texts), lang);
-  for (const ids of [texts.facts, texts.terms, texts.parameters])
-    for (const id of Object.keys(ids)) out[id] ??= productTexts(lang).unknown;
   return out;
 }
 

@@ -1,6 +1,6 @@
 /** The tables of the law that was used: figures and terms, rules. */
 import type { Finding, GroundNode } from '../findings/finding.ts';
-import { formatDate, formatNumber, type Lang } from '../text/lang.ts';
+import { formatDate, type Lang } from '../text/lang.ts';
 import { texts as productTexts } from '../text/product.ts';
 import { formatValue } from '../text/value.ts';
 import type { Words } from './blocks.ts';
@@ -73,13 +73,9 @@ function rowsUsed(findings: readonly Finding[]): Map<string, Set<string>> {
 
 /** Terms are entered in hours and kroner, as people write them. */
 function termText(value: string | number | boolean, unit: string, lang: Lang): string {
-  if (typeof value !== 'number') return formatValue(value, unit, lang);
-  if (unit === 'hours') return formatValue(Math.round(value * 1000), 'hours', lang);
-  return unit === 'NOK'
-    ? formatValue(Math.round(value * 100), 'ore', lang)
-    : unit === 'percent' || unit === 'days' || unit === 'tiers'
-      ? formatValue(value, unit, lang)
-      : formatNumber(value, lang);
+  if (typeof value === 'number' && unit === 'hours') return formatValue(Math.round(value * 1000), 'hours', lang);
+  if (typeof value === 'number' && unit === 'NOK') return formatValue(Math.round(value * 100), 'ore', lang);
+  return formatValue(value, unit, lang);
 }
 
 export function ruleTable({ result, label, lang }: Words): Table {

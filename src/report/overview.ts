@@ -128,9 +128,9 @@ export function settledTable({ result, described, label, lang }: Words): Table {
   const rows = [...groups.values()];
   return {
     columns: [
-      { title: label('rule'), share: 6 },
-      { title: label('subject'), share: 7 },
-      { title: label('result'), share: 11 },
+      { title: label('rule'), share: 5 },
+      { title: label('subject'), share: 9 },
+      { title: label('result'), share: 9 },
       { title: label('count'), share: 1.6, align: 'right' },
     ],
     rows: rows.map((group) => {

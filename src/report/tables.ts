@@ -92,7 +92,11 @@ export function nextTable({ result, label, lang }: Words, most = Number.POSITIVE
     rows: result.next.map((step, index) => [
       String(index + 1),
       words.step[step.step],
-      step.step === 'again' ? (step.files ?? []).join(', ') : step.kind ? kindName(step.kind, result, lang) : '–',
+      step.step === 'again'
+        ? (step.files ?? []).map(fileText).join(', ')
+        : step.kind
+          ? kindName(step.kind, result, lang)
+          : '–',
       words.askedOf[step.askedOf],
       shortened(
         step.facts.map((id) => labelOf(id, result.texts, lang)),

@@ -20,7 +20,7 @@ export interface WhyLine {
   readonly lacks?: { readonly id: string; readonly doubt: Doubt };
 }
 
-/** The leaves that carried the outcome: the broken ones of a deviation, the unknown ones of doubt, all of a pass. */
+/** The leaves that carried the outcome: the broken ones of a deviation or of what does not apply, the unknown ones of doubt, the kept ones of a pass. */
 export function whyLines(finding: Finding, texts: Texts, lang: Lang): WhyLine[] {
   const seen = new Set<string>();
   const cut = finding.grounds.length > 1;
@@ -62,16 +62,16 @@ interface Seen {
 }
 
 function decisive(ground: Ground, finding: Finding): Seen[] {
-  const wanted = finding.outcome === 'failed' ? false : finding.outcome === 'cantTell' ? null : undefined;
+  const wanted = { failed: false, inapplicable: false, cantTell: null, passed: true }[finding.outcome];
   const node = finding.outcome === 'inapplicable' || ground.applies?.holds === null ? ground.applies : ground.requires;
   return node ? collect(node, wanted, false) : [];
 }
 
-function collect(node: GroundNode, wanted: boolean | null | undefined, denied: boolean): Seen[] {
-  if (wanted !== undefined && node.holds !== wanted) return [];
+function collect(node: GroundNode, wanted: boolean | null, denied: boolean): Seen[] {
+  if (node.holds !== wanted) return [];
   if ('all' in node) return node.all.flatMap((child) => collect(child, wanted, denied));
   if ('any' in node) return node.any.flatMap((child) => collect(child, wanted, denied));
-  if ('not' in node) return collect(node.not, typeof wanted === 'boolean' ? !wanted : wanted, !denied);
+  if ('not' in node) return collect(node.not, wanted === null ? null : !wanted, !denied);
   return [{ leaf: node, denied }];
 }
 

@@ -114,10 +114,11 @@ function checkRule(rule: Rule, parsed: Parsed, report: Report): void {
     if (edition.requires === null) return;
     if (!edition.messages) report(at, 'lacks messages');
     if (!edition.remedy) report(at, 'lacks a remedy: what turns it green');
-    if (edition.appliesWhen && !edition.messages?.inapplicable)
-      report(`${at}/messages`, 'lacks «inapplicable» although the edition has appliesWhen');
+    if ((edition.appliesWhen || edition.byLaw) && !edition.messages?.inapplicable)
+      report(`${at}/messages`, 'lacks «inapplicable» although the edition has appliesWhen or byLaw');
     for (const [where, condition] of [
       ['appliesWhen', edition.appliesWhen],
+      ['byLaw', edition.byLaw],
       ['requires', edition.requires],
     ] as const)
       if (condition) checkCondition(condition, `${at}/${where}`, { rule, edition, parsed, report });

@@ -1,4 +1,4 @@
-/** Puts named conditions in their place and the clause of the requirement before every rule: a clause decides only where the agreement says that it is in force. */
+/** Puts named conditions in their place and the clause of the requirement before every rule: a clause decides only where the agreement says that it is in force, or where the law says the same. */
 import type { RequirementId } from '../schemas/common.ts';
 import type { Condition, ConditionList, Rule } from '../schemas/rule.ts';
 import type { Resolved, ResolvedRule } from './rule.ts';
@@ -9,11 +9,16 @@ export function resolve(rule: Rule, requirement: RequirementId, conditions: Cond
   return {
     ...rule,
     requirement,
-    editions: rule.editions.map(({ appliesWhen, requires, ...edition }) => ({
-      ...edition,
-      appliesWhen: appliesWhen ? { all: [clause, inline(appliesWhen, conditions)] } : clause,
-      requires: requires === null ? null : inline(requires, conditions),
-    })),
+    editions: rule.editions.map(({ appliesWhen, byLaw, requires, ...edition }) => {
+      const law = byLaw && inline(byLaw, conditions);
+      const gate: Resolved = law ? { any: [clause, law] } : clause;
+      return {
+        ...edition,
+        appliesWhen: appliesWhen ? { all: [gate, inline(appliesWhen, conditions)] } : gate,
+        ...(law ? { byLaw: law } : {}),
+        requires: requires === null ? null : inline(requires, conditions),
+      };
+    }),
   };
 }
 

@@ -9,8 +9,9 @@ export type Resolved =
   | { readonly any: readonly Resolved[]; readonly name?: string }
   | { readonly not: Resolved; readonly name?: string };
 
-export interface ResolvedEdition extends Omit<Edition, 'appliesWhen' | 'requires'> {
+export interface ResolvedEdition extends Omit<Edition, 'appliesWhen' | 'byLaw' | 'requires'> {
   readonly appliesWhen?: Resolved;
+  readonly byLaw?: Resolved;
   readonly requires: Resolved | null;
 }
 export interface ResolvedRule extends Omit<Rule, 'editions'> {

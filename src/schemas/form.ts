@@ -64,8 +64,11 @@ export const FormColumn = Type.Object(
     blanks: Type.Optional(Words),
     /** Says something about a person: what stood there is never shown. */
     personal: Type.Optional(Type.Boolean()),
-    /** Numbers of companies abroad are accepted: where the row's country says so, or always. */
-    foreign: Type.Optional(Type.Enum(['byCountry', 'always'])),
+    /**
+     * Numbers of companies abroad are accepted: where the row's country says so; always, though nine digits are then held for
+     * a Norwegian number; or, where the company is most often one abroad, those too.
+     */
+    foreign: Type.Optional(Type.Enum(['byCountry', 'always', 'expected'])),
   },
   closed,
 );

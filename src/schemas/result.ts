@@ -137,7 +137,10 @@ export const Result = Type.Object(
     product: Type.Object({ name: Type.Literal('ryddig'), version: Id }, closed),
     rulebook: Type.Object({ sha256: Sha256 }, closed),
     /** The moment of the check, ISO. Shown, never decides. */
-    checkedAt: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}(T|$)' }),
+    checkedAt: Type.String({
+      pattern:
+        '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?$',
+    }),
     caseNo: Case.properties.caseNo,
     agreement: Type.Object(
       { id, name, source: SourceRef, term, options, clauses, contractDate: Type.Union([IsoDay, Type.Null()]) },
@@ -153,6 +156,10 @@ export const Result = Type.Object(
     contradictions: Type.Array(Contradiction),
     next: Type.Array(NextStep),
     evidence: Type.Array(EvidenceFile),
+    /** Links between periods, only where the case holds a key: the person as shown, and an HMAC of who it is. */
+    persons: Type.Optional(
+      Type.Array(Type.Object({ id: Id, link: Type.String({ pattern: '^[0-9a-f]{32}$' }) }, closed)),
+    ),
     /** What the outcomes cite, in all three languages, so that an old result draws again after the rules have changed. */
     texts: Type.Object(
       {

@@ -70,6 +70,8 @@ export const Edition = Type.Object(
     source: LegalSource,
     /** Relevance. Left out: always relevant. */
     appliesWhen: Type.Optional(condition),
+    /** Whom the law itself reaches: for them the edition holds also where the agreement does not have the clause. */
+    byLaw: Type.Optional(condition),
     /** What is required; true = met. `null` ends the rule. */
     requires: Type.Union([condition, Type.Null()]),
     /** For a keyed figure: which fact selects which key. */

@@ -5,7 +5,7 @@ import { FILE_PROBLEMS } from './file-problems.ts';
 import type { Lang } from './lang.ts';
 import { fill } from './product.ts';
 
-const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
+export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
   ...FILE_PROBLEMS,
   TABLE_NO_HEADER: {
     nb: 'Fant ingen overskriftsrad i tabellen. Bruk overskriftene i det tomme skjemaet.',
@@ -139,9 +139,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     en: 'The national id is not valid.',
   },
   NATIONAL_ID_UNEXPECTED: {
-    nb: 'Her står et fødselsnummer som ikke skal være med. Det er ikke brukt. Send filen på nytt uten det.',
-    nn: 'Her står eit fødselsnummer som ikkje skal vere med. Det er ikkje brukt. Send fila på nytt utan det.',
-    en: 'A national id stands here that should not. It was not used. Send the file again without it.',
+    nb: 'Her står et fødselsnummer eller et kontonummer som ikke skal være med. Det er ikke brukt. Send filen på nytt uten det.',
+    nn: 'Her står eit fødselsnummer eller eit kontonummer som ikkje skal vere med. Det er ikkje brukt. Send fila på nytt utan det.',
+    en: 'A national id or an account number stands here that should not. It was not used. Send the file again without it.',
   },
   INVOICE_NOT_BILLING_3: {
     nb: 'Dokumentet er en faktura, men ikke i formatet EHF Billing 3.0 ({read}).',
@@ -187,6 +187,11 @@ const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nb: 'Svaret gjelder «{read}», som ikke er et spørsmål i sjekken. Se ryddig templates.',
     nn: 'Svaret gjeld «{read}», som ikkje er eit spørsmål i sjekken. Sjå ryddig templates.',
     en: 'The answer is about “{read}”, which is no question of the check. See ryddig templates.',
+  },
+  ASSESSMENT_BY_SUPPLIER: {
+    nb: 'Vurderingen av «{read}» er levert av leverandøren selv og teller ikke. Den må komme fra oppdragsgiveren eller UKE.',
+    nn: 'Vurderinga av «{read}» er levert av leverandøren sjølv og tel ikkje. Ho må kome frå oppdragsgivaren eller UKE.',
+    en: 'The assessment of “{read}” was handed in by the supplier itself and does not count. It must come from the buyer or UKE.',
   },
   SUBJECT_UNKNOWN: {
     nb: 'Svaret gjelder «{read}», som ikke finnes i det som er levert inn.',

@@ -5,13 +5,31 @@ import { formatDate, formatNumber, formatScaled, type Lang } from './lang.ts';
 
 const YES: Record<Lang, [string, string]> = { nb: ['ja', 'nei'], nn: ['ja', 'nei'], en: ['yes', 'no'] };
 const UNIT: Record<Lang, Record<string, [string, string]>> = {
-  nb: { hours: ['time', 'timer'], days: ['dag', 'dager'], percent: ['prosent', 'prosent'], tiers: ['ledd', 'ledd'] },
-  nn: { hours: ['time', 'timar'], days: ['dag', 'dagar'], percent: ['prosent', 'prosent'], tiers: ['ledd', 'ledd'] },
-  en: { hours: ['hour', 'hours'], days: ['day', 'days'], percent: ['per cent', 'per cent'], tiers: ['tier', 'tiers'] },
+  nb: {
+    hours: ['time', 'timer'],
+    days: ['dag', 'dager'],
+    percent: ['prosent', 'prosent'],
+    tiers: ['ledd', 'ledd'],
+    months: ['måned', 'måneder'],
+  },
+  nn: {
+    hours: ['time', 'timar'],
+    days: ['dag', 'dagar'],
+    percent: ['prosent', 'prosent'],
+    tiers: ['ledd', 'ledd'],
+    months: ['månad', 'månader'],
+  },
+  en: {
+    hours: ['hour', 'hours'],
+    days: ['day', 'days'],
+    percent: ['per cent', 'per cent'],
+    tiers: ['tier', 'tiers'],
+    months: ['month', 'months'],
+  },
 };
 
 /**
- * @param unit `ore` (integer øre), `hours` (thousandths), `days`, `count`, `percent`, `date`, `none`, `tiers`
+ * @param unit `ore` (integer øre), `hours` (thousandths), `days`, `count`, `percent`, `date`, `none`, `tiers`, `months`
  */
 export function formatValue(value: Value, unit: string, lang: Lang): string {
   if (typeof value === 'boolean') return YES[lang][value ? 0 : 1];

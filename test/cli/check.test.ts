@@ -112,8 +112,8 @@ describe('facts', () => {
 
   it('never prints a national id or an account, wherever it stood', async () => {
     const own = caseOnDisk();
-    const [id, account] = ['13097248022', '12345678903'];
-    const split = '130972 48022';
+    const [id, account] = ['01819010001', '12345678903'];
+    const split = '018190 10001';
     const text = readFileSync(join(own.folder, 'evidence/avrop.csv'), 'utf8');
     own.put(
       `evidence/avrop ${id}.csv`,

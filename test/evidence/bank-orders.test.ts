@@ -41,7 +41,7 @@ describe('pain.001', () => {
         messageId: 'MSG-1',
         paymentInfoId: 'BLOKK-1',
         block: 1,
-        debtorOrgNo: '310111643',
+        debtorOrgNo: '310000019',
         debtorAccount: account(9),
         executionDate: '2022-06-15',
         declaredCount: 2,
@@ -184,9 +184,9 @@ describe('pain.001', () => {
     expect(evidence.records.paymentOrder[0]?.fields).toMatchObject({ amount: 250_000, currency: 'EUR' });
   });
   test('a national id in a name is located and does not come along', async () => {
-    const evidence = await read(one({ ...kari, name: 'Ola Prøve 15076500565' }));
+    const evidence = await read(one({ ...kari, name: 'Ola Prøve 01819010001' }));
     expect(problemsOf(evidence)).toMatchObject([{ code: 'NATIONAL_ID_UNEXPECTED', at: { path: 'Cdtr/Nm' } }]);
-    expect(JSON.stringify(evidence)).not.toContain('15076500565');
+    expect(JSON.stringify(evidence)).not.toContain('01819010001');
   });
   test('Windows-1252 without a word about it', async () => {
     const xml = one(kari).replace(' encoding="UTF-8"', '');

@@ -29,11 +29,20 @@ export interface OrdersXml {
   readonly messageId?: string;
   readonly count?: string;
   readonly sum?: string;
+  /** Organisation number of whoever pays. */
+  readonly payer?: string;
   readonly blocks: readonly BlockXml[];
 }
 
 /** pain.001; version 02 has the old name of the body, from 09 the day is wrapped and BIC is BICFI. */
-export function pain001({ version = '001.03', messageId = 'MSG-1', count, sum, blocks }: OrdersXml): string {
+export function pain001({
+  version = '001.03',
+  messageId = 'MSG-1',
+  count,
+  sum,
+  payer = '310000019',
+  blocks,
+}: OrdersXml): string {
   const late = major(version) >= 9;
   const transfer = (one: TransferXml): string =>
     tag(
@@ -62,7 +71,7 @@ export function pain001({ version = '001.03', messageId = 'MSG-1', count, sum, b
         tag('CtrlSum', one.sum) +
         tag('PmtTpInf', tag('SvcLvl', tag('Cd', 'NURG')) + tag('CtgyPurp', tag('Cd', one.purpose ?? 'SALA'))) +
         tag('ReqdExctnDt', late ? tag('Dt', one.day ?? '2022-06-15') : (one.day ?? '2022-06-15')) +
-        tag('Dbtr', tag('Nm', 'Eksempel AS') + tag('Id', tag('OrgId', othr('KUNDE-7') + othr('310111643')))) +
+        tag('Dbtr', tag('Nm', 'Eksempel AS') + tag('Id', tag('OrgId', othr('KUNDE-7') + othr(payer)))) +
         (one.from === undefined ? '' : tag('DbtrAcct', accountId(one.from))) +
         one.transfers.map(transfer).join(''),
     );

@@ -102,6 +102,10 @@ describe('an attestation', () => {
     const days = { firstDay: '2022-06-01', lastDay: '2022-08-31' };
     const covered = (from: string, to: string) => audit(days, { records: [attested({ from, to })], files: [pdf] })[0];
     expect(covered('2022-06-01', '2022-08-31')).toBe('true documented');
+    const long = { firstDay: '2022-01-01', lastDay: '2023-03-31' };
+    expect(audit(long, { records: [attested({ from: '2022-05-01', to: '2022-12-31' })], files: [pdf] })[0]).toBe(
+      'true documented',
+    );
     expect(covered('2022-06-02', '2022-08-31')).toEqual(MISSING);
     expect(covered('2022-06-01', '2022-08-30')).toEqual(MISSING);
   });

@@ -50,6 +50,16 @@ describe('the first day', () => {
       TOLD,
     ]);
   });
+  test('an invoice without a period or without both parties tells of no day', () => {
+    const [from, to] = [{ orgNo: 'A' }, { orgNo: SUPPLIER }];
+    const unplaced = [
+      record('invoice', { seller: from, buyer: to, lines: [] }),
+      record('invoice', { seller: from, periodFrom: '2022-05-01', lines: [] }),
+      record('invoice', { buyer: to, periodFrom: '2022-05-01', lines: [] }),
+    ];
+    expect(firstDay([row(june)], unplaced)).toEqual(['2022-06-01', []]);
+    expect(firstDay([row()], unplaced)).toEqual([MISSING, []]);
+  });
   test('not in the table: what other evidence shows; nothing when there is none', () => {
     expect(firstDay([row()], [worked('a', '2022-05-31')])).toEqual(['2022-05-31', []]);
     expect(firstDay([row()])).toEqual([MISSING, []]);

@@ -170,11 +170,15 @@ describe('what is not final', () => {
       from: [{ file: 'decisionRegister.xlsx', row: 3 }],
     });
   });
-  test('«none» shows the rows that were read', () =>
-    expect(derive([decision({ status: 'dropped' })]).contract?.get('competitionDecisionAgainst')).toMatchObject({
-      value: 'none',
-      from: [{ file: 'decisionRegister.xlsx', row: 2 }],
-    }));
+  test('«none» shows the rows that were read, a name only its own', () => {
+    const at = (row: number) => ({ file: 'decisionRegister.xlsx', row });
+    const { contract } = derive([decision({ status: 'dropped' })]);
+    for (const id of ['competitionDecisionAgainst', 'competitionCaseOf'])
+      expect(contract?.get(id)).toMatchObject({ value: 'none', from: [at(2)] });
+    const two = derive([decision({ status: 'dropped' }), decision({ decision: 'V-2', status: 'pending' })]).contract;
+    expect(two?.get('competitionDecisionAgainst')).toMatchObject({ value: 'none', from: [at(2), at(3)] });
+    expect(two?.get('competitionCaseOf')).toMatchObject({ value: SUPPLIER, from: [at(3)] });
+  });
 });
 
 describe('whose decision', () => {

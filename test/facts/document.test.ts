@@ -49,8 +49,10 @@ describe('requests', () => {
       row({ document: 'Timelister' }),
       row({ party: '310 000 027' }),
       without('request', 'document'),
+      without('document'),
     ]);
     expect(subjects.map(({ key, label, from }) => [key, label, from.map((place) => place.row)])).toEqual([
+      ['K-1', 'K-1', [7]],
       ['K-1 / Lønnsslipper mai', 'K-1 / Lønnsslipper mai', [2, 3]],
       ['K-1 / Lønnsslipper mai / 310000027', 'K-1 / Lønnsslipper mai / 310000027', [5]],
       ['K-1 / Timelister', 'K-1 / Timelister', [4]],

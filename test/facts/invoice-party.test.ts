@@ -63,6 +63,9 @@ describe('whose invoice it is', () => {
   test('no agencies entered', async () => {
     expect(await toCity({}, { buyers: [] })).toEqual(NO_TERM);
     expect(await toCity({}, { buyers: [], rows: [row()] })).toBe(true);
+    const { invoices } = await derive({ files: { 'a.xml': ublInvoice() }, buyers: [] });
+    for (const id of ['invoiceToCity', 'buyerIsAgency'])
+      expect(factOf(invoices[0], id).from).toEqual([{ file: 'agreement.json', path: '/buyers' }]);
   });
 });
 
@@ -101,6 +104,14 @@ describe('the seller', () => {
     expect(await parties(sub, { records: two })).toMatchObject({ sellerApprovedOn: CONFLICT });
     const links = [link({ approvedOn: '2026-02-02' }), link({ engagedBy: STRANGER, approvedOn: '2026-02-01' })];
     expect(await parties(sub, { records: links })).toMatchObject({ sellerApprovedOn: '2026-02-01' });
+    const unread = link({ engagedBy: STRANGER }, { unreadable: ['approvedOn'] });
+    expect(await parties(sub, { records: [link({ approvedOn: '2026-02-02' }), unread] })).toMatchObject({
+      sellerApprovedOn: UNREADABLE,
+    });
+    const undated = link({ engagedBy: STRANGER });
+    expect(await parties(sub, { records: [undated, link({ approvedOn: '2026-02-02' })] })).toMatchObject({
+      sellerApprovedOn: '2026-02-02',
+    });
   });
   test('without a number nothing is known of it', async () => {
     const xml = ublInvoice().replaceAll('310111643', '310111644');
@@ -165,53 +176,14 @@ describe('who is paid', () => {
     expect(await payee(ublInvoice({ payee: { orgNo: SUB, name: 'Fjordkode AS' } }))).toBe(false);
     expect(await payee(ublInvoice({ payee: { orgNo: '313504183', name: 'Fjordkode AS' } }))).toEqual(UNREADABLE);
   });
+  test('a seller without a number, or with a wrong one', async () => {
+    const document = ublInvoice({ payee: { orgNo: SUB, name: 'Fordringskjøp AS' } });
+    expect(await payee(document.replaceAll(SUPPLIER, '310111644'))).toEqual(UNREADABLE);
+    expect(await payee(document.replace(`NO${SUPPLIER}MVA`, '').replaceAll(SUPPLIER, ''))).toEqual(MISSING);
+  });
   test('without a number by name', async () => {
     expect(bare('X')).not.toContain(SUB);
     expect(await payee(bare(' fjordkode as '))).toBe(true);
     expect(await payee(bare('Fjordkode Finans AS'))).toBe(false);
-  });
-});
-
-describe('to which account', () => {
-  const [FIRST, OTHER] = ['86011117947', '12345678911'];
-  const invoice = (number: string, issueDate: string | undefined, ...accounts: string[]): string =>
-    ublInvoice({ invoiceNo: number, issueDate, paymentMeans: accounts.map((account) => ({ code: '30', account })) });
-  const other = async (...documents: string[]): Promise<unknown[]> => {
-    const files = Object.fromEntries(documents.map((document, index) => [`${9 - index}.xml`, document]));
-    const { invoices } = await derive({ files });
-    return invoices.map((one) => told(one, 'otherPayeeAccounts').otherPayeeAccounts);
-  };
-  test('the same, written in any way', async () => {
-    expect(
-      await other(
-        invoice('1', '2026-03-01', FIRST),
-        invoice('2', '2026-03-02', '8601 11 17947'),
-        invoice('3', '2026-03-03', `NO93${FIRST}`),
-      ),
-    ).toEqual([0, 0, 0]);
-  });
-  test('another on the later one, by date, then by number, whatever the files are called', async () => {
-    expect(await other(invoice('2', '2026-03-01', FIRST), invoice('1', '2026-03-02', OTHER))).toEqual([1, 0]);
-    expect(await other(invoice('2', '2026-03-01', FIRST), invoice('1', '2026-03-01', OTHER))).toEqual([0, 1]);
-    expect(await other(invoice('1', '2026-03-01', FIRST), invoice('2', '2026-03-02', FIRST, OTHER))).toEqual([0, 1]);
-  });
-  test('one digit is another account', async () =>
-    expect(await other(invoice('1', '2026-03-01', FIRST), invoice('2', '2026-03-02', '86011117948'))).toEqual([0, 1]));
-  test('an undated one comes after the dated; of undated ones the number decides', async () => {
-    expect(await other(invoice('1', undefined, OTHER), invoice('2', '2026-03-01', FIRST))).toEqual([1, 0]);
-    expect(await other(invoice('1', undefined, OTHER), invoice('2', undefined, FIRST))).toEqual([0, 1]);
-  });
-  test('the first without an account is not the first', async () =>
-    expect(await other(invoice('1', '2026-03-01'), invoice('2', '2026-03-02', FIRST))).toEqual([0, 0]));
-  test('each seller for itself, and both places are told', async () => {
-    const { invoices } = await derive({
-      files: {
-        'a.xml': invoice('1', '2026-03-01', FIRST),
-        'b.xml': invoice('2', '2026-03-02', OTHER),
-        'c.xml': ublInvoice({ seller: company(SUB), paymentMeans: [{ code: '30', account: OTHER }] }),
-      },
-    });
-    expect(invoices.map((one) => told(one, 'otherPayeeAccounts').otherPayeeAccounts)).toEqual([0, 1, 0]);
-    expect(factOf(invoices[1], 'otherPayeeAccounts').from).toEqual([{ file: 'b.xml' }, { file: 'a.xml' }]);
   });
 });

@@ -108,6 +108,8 @@ test('the place of each', async () => {
   const lines = xml.split('\n').flatMap((text, index) => (text.includes('<cac:PaymentMeans>') ? [index + 1] : []));
   expect(factOf(invoices[0], 'cashMeans').from).toEqual([{ file: 'faktura.xml', line: lines[1] }]);
   expect(factOf(invoices[0], 'chequeMeans').from).toEqual(lines.map((line) => ({ file: 'faktura.xml', line })));
+  const none = await derive({ files: { 'faktura.xml': ublInvoice({ paymentMeans: [] }) } });
+  expect(factOf(none.invoices[0], 'cashMeans').from).toEqual([{ file: 'faktura.xml' }]);
 });
 
 describe('what the contract says about cheques', () => {

@@ -57,6 +57,8 @@ describe("the contract's pattern", () => {
     expect(await usable({ ...BARE, buyerReference: 'B-2' }, 'A-\\d|B-\\d')).toBe(1);
     expect(await usable({ ...BARE, buyerReference: 'I' }, 'A|B|C|D|E|F|G|H|I')).toBe(1);
     expect(await usable({ ...BARE, buyerReference: 'X-3' }, '(?:X|Y)-(1|2|3)')).toBe(1);
+    expect(await usable({ ...BARE, buyerReference: 'ad' }, 'a?b?c?d?')).toBe(1);
+    expect(await usable({ ...BARE, buyerReference: 'abc' }, 'a+b{1,3}c*')).toBe(1);
   });
   test.each([
     '(a+)+',
@@ -73,6 +75,11 @@ describe("the contract's pattern", () => {
     'AVR)|(X',
     '(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)',
   ])('«%s» cannot be used: no term', async (pattern) => expect(await usable({}, pattern)).toEqual(NO_TERM));
+  test('the longest pattern and the longest reference', async () => {
+    expect(await usable({ ...BARE, buyerReference: 'a'.repeat(100) }, 'a'.repeat(100))).toBe(1);
+    expect(await usable({ ...BARE, buyerReference: 'a'.repeat(100) }, 'a{100}')).toBe(1);
+    expect(await usable({ ...BARE, buyerReference: 'a'.repeat(101) }, 'a{101}')).toBe(0);
+  });
   test('without a reference that could match, an unusable pattern changes nothing', async () =>
     expect(await usable(BARE, '[')).toBe(0));
   test('a pattern that is a number is one', async () =>
@@ -98,6 +105,7 @@ describe('what cannot be read', () => {
   test('no figure for the day of an undated invoice', async () => {
     expect(await usable({ issueDate: undefined })).toBe(3);
     expect(await usable({ issueDate: '2018-12-31' })).toEqual(NO_TERM);
+    expect(await usable({ ...BARE, issueDate: '2018-12-31' })).toBe(0);
     const { invoices } = await derive({
       files: { 'faktura.xml': ublInvoice({ issueDate: undefined }) },
       figure: (_id, _keys, on) => (on < '2026-06-01' ? ['NA'] : ['NA', 'X']),

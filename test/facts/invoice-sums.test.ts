@@ -116,6 +116,27 @@ describe('one øre more moves the right fact', () => {
     });
   });
 
+  test('a price per three, which no decimal can hold', async () => {
+    const lines = [
+      {
+        name: 'Tredel',
+        quantity: '1',
+        price: '100',
+        baseQuantity: '3',
+        allowances: [{ charge: true, amount: '0.50' }],
+      },
+      { name: 'Sjudel', quantity: '2', price: '100', baseQuantity: '7' },
+    ];
+    const xml = ublInvoice({ lines });
+    expect(await sums(xml)).toEqual({ ...NONE, lineDifference: 1 });
+    expect(await sums(changed(xml, '>33.83</cbc:LineE', '>33.86</cbc:LineE'))).toEqual({
+      ...NONE,
+      lineDifference: 3,
+      totalsDifference: 3,
+    });
+    expect(await sums(changed(xml, '>28.57</cbc:LineE', '>28.55</cbc:LineE'))).toMatchObject({ lineDifference: 3 });
+  });
+
   test('rounding of the amount payable, and a part of an øre counted as a whole one', async () => {
     const rounding = '<cbc:PayableRoundingAmount currencyID="NOK">0.25</cbc:PayableRoundingAmount><cbc:PayableAmount';
     const xml = changed(ublInvoice(), '<cbc:PayableAmount', rounding);

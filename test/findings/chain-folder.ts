@@ -23,6 +23,9 @@ const book = {
   requirements: whole.requirements.filter((requirement) => inGroup(requirement.id)),
 };
 
+/** A document with text that nobody reads further. */
+export const PDF =
+  '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\nBT /F1 9 Tf (Utdrag) Tj ET\ntrailer<</Root 1 0 R>>\n%%EOF';
 export const SUPPLIER = '310000019';
 /** Field → what a person typed in the cell. */
 export type Typed = Readonly<Record<string, string>>;

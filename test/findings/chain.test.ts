@@ -1,8 +1,8 @@
-/** Tables as they are filled in → what is found about tiers, the right to audit, documents and competition law. */
+/** Tables as they are filled in → what is found about tiers and the right to audit. */
 import { describe, expect, test } from 'vitest';
 import { describe as inWords } from '../../src/report/describe.ts';
 import { term } from '../facts/build.ts';
-import { checkFolder, type Folder, SUPPLIER, type Typed, table, verdicts } from './chain-folder.ts';
+import { checkFolder, type Folder, PDF, SUPPLIER, type Typed, table, verdicts } from './chain-folder.ts';
 
 const [A, B, C, AGENCY] = ['310000027', '310000035', '310000043', '310000051'];
 const sub: Typed = {
@@ -21,7 +21,6 @@ const below: Typed = {
 };
 const WHOLE = { chainComplete: 'kjede.csv' };
 const link = (company: string, engagedBy: string) => `chainLink/${company}/${engagedBy}`;
-const PDF = '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\nBT /F1 9 Tf (Utdrag) Tj ET\ntrailer<</Root 1 0 R>>\n%%EOF';
 
 describe('tier-limit', () => {
   const tiers = (folder: Folder) => verdicts('tier-limit', folder);
@@ -168,135 +167,4 @@ describe('audit-right-flows-down', () => {
     expect(await verdicts('audit-right-flows-down', { complete: { chainComplete: 'ingen' } })).toEqual({
       contract: 'inapplicable',
     }));
-});
-
-describe('documents-delivered', () => {
-  const request: Typed = {
-    request: 'K-1',
-    document: 'Lønnsslipper mai',
-    party: SUPPLIER,
-    requestedOn: '01.09.2022',
-    deadline: '15.09.2022',
-    deliveredOn: '15.09.2022',
-    status: 'Levert',
-    file: 'lonn.pdf',
-  };
-  const ID = `documentRequest/K-1 / Lønnsslipper mai / ${SUPPLIER}`;
-  const delivered = async (fields: Typed, files: Folder['files'] = { 'lonn.pdf': PDF }) =>
-    (await verdicts('documents-delivered', { requests: [{ ...request, ...fields }], files }))[ID];
-  test('on the day of the deadline, and the day after', async () => {
-    expect(await delivered({})).toBe('passed');
-    expect(await delivered({ deliveredOn: '16.09.2022' })).toBe('failed');
-  });
-  test('still open, refused, not due yet', async () => {
-    const open = { deliveredOn: '', file: '' };
-    expect(await delivered({ ...open, status: 'Åpen' })).toBe('failed');
-    expect(await delivered({ ...open, status: 'Nektet' })).toBe('failed');
-    expect(await delivered({ ...open, status: 'Åpen', deadline: '31.12.2022' })).toBe('failed');
-    expect(await delivered({ ...open, status: 'Åpen', deadline: '01.01.2023' })).toBe('inapplicable');
-  });
-  test('the file is not there, or cannot be opened', async () => {
-    expect(await delivered({}, {})).toBe('cantTell/missingEvidence/documentFileOpened');
-    expect(await delivered({}, { 'lonn.pdf': '' })).toBe('cantTell/unreadableEvidence/documentFileOpened');
-  });
-  test('none, stated complete', async () => {
-    expect(await verdicts('documents-delivered', { complete: { documentRequestsComplete: 'ingen' } })).toEqual({
-      contract: 'inapplicable',
-    });
-    expect(await verdicts('documents-delivered', {})).toEqual({
-      contract: 'cantTell/missingEvidence/documentRequestsComplete',
-    });
-  });
-  test('in words', async () => {
-    const result = await checkFolder({
-      requests: [{ ...request, deliveredOn: '16.09.2022' }],
-      files: { 'lonn.pdf': PDF },
-    });
-    const found = result.findings.find(({ id }) => id === `documents-delivered:${ID}`);
-    expect(found && inWords(found, result, 'nb').sentence).toBe(
-      'Dokumentet er nektet utlevert, eller det kom ikke innen fristen 15.09.2022.',
-    );
-  });
-});
-
-describe('no-competition-breach', () => {
-  const declaration = (value: boolean, signedOn = '2022-06-01', complete: readonly string[] = []): string =>
-    JSON.stringify({
-      signer: 'Kari Prøve',
-      signedOn,
-      answers: [{ fact: 'noCompetitionBreachDeclared', value }],
-      complete,
-    });
-  const decision: Typed = {
-    decision: 'V-1',
-    party: A,
-    authority: 'Konkurransetilsynet',
-    decidedOn: '01.03.2022',
-    status: 'Endelig',
-    tie: 'Kontrakten',
-  };
-  const breach = async (folder: Folder, said: string | null = declaration(true)) =>
-    (
-      await verdicts('no-competition-breach', {
-        chain: [sub],
-        complete: { ...WHOLE, decisionsComplete: folder.decisions ? 'vedtak.csv' : 'ingen' },
-        ...folder,
-        files: { ...(said === null ? {} : { 'erklaring.json': said }), ...folder.files },
-      })
-    ).contract;
-  test('declared, and the complete list holds nothing', async () => expect(await breach({})).toBe('passed'));
-  test('no declaration, or one that says otherwise', async () => {
-    expect(await breach({}, null)).toBe('cantTell/missingEvidence/noCompetitionBreachDeclared');
-    expect(await breach({}, declaration(false))).toBe('failed');
-  });
-  test('a declaration cannot vouch for the list of decisions', async () => {
-    expect(await breach({ complete: WHOLE })).toBe('cantTell/missingEvidence/decisionsComplete');
-    expect(await breach({ complete: WHOLE }, declaration(true, '2022-06-01', ['decisionsComplete']))).toBe(
-      'cantTell/declaredOnly/decisionsComplete',
-    );
-  });
-  test('a final decision against a firm of the chain fails, and the ground says which', async () => {
-    const folder: Folder = { chain: [sub], decisions: [decision], files: { 'e.json': declaration(true) } };
-    const result = await checkFolder(folder);
-    const found = result.findings.find(({ rule }) => rule === 'no-competition-breach');
-    expect(found?.outcome).toBe('failed');
-    expect(found && inWords(found, result, 'nb').why.some((line) => JSON.stringify(line).includes(A))).toBe(true);
-    expect(result.contradictions.map(({ id }) => id)).toEqual(['noCompetitionBreachDeclared:contract']);
-    expect(await breach({ decisions: [decision] }, null)).toBe('failed');
-    expect(await breach({ decisions: [{ ...decision, tie: 'Perioden' }], complete: {} })).toBe('failed');
-  });
-  test('decided after the declaration', async () =>
-    expect(await breach({ decisions: [{ ...decision, decidedOn: '02.06.2022' }] })).toBe(
-      'cantTell/conflictingEvidence/competitionDecisionAgainst+noCompetitionBreachDeclared',
-    ));
-  test('pending, appealed, old, or put right: a person judges; dropped: nothing', async () => {
-    const REVIEW = 'cantTell/needsReview/competitionCaseAccepted';
-    for (const fields of [{ status: 'Under behandling' }, { status: 'Påklaget' }, { tie: 'Ingen' }] as Typed[])
-      expect(await breach({ decisions: [{ ...decision, ...fields }] }), JSON.stringify(fields)).toBe(REVIEW);
-    const cleaned = { decisions: [{ ...decision, selfCleaningDocument: 'tiltak.pdf' }] };
-    expect(await breach({ ...cleaned, files: { 'tiltak.pdf': PDF } })).toBe(REVIEW);
-    expect(await breach(cleaned)).toBe('cantTell/missingEvidence/competitionDecisionAgainst');
-    expect(await breach({ decisions: [{ ...decision, status: 'Henlagt' }] })).toBe('passed');
-    const judged = (answer: string): Folder => ({
-      decisions: [{ ...decision, status: 'Påklaget' }],
-      assessments: [
-        {
-          question: 'Konkurransesaken er ikke til hinder for kontrakten',
-          answer,
-          assessedBy: 'Avtaleforvalter',
-          assessedOn: '01.10.2022',
-          reason: 'Gjelder et annet marked',
-        },
-      ],
-    });
-    expect(await breach(judged('Ja'))).toBe('passed');
-    expect(await breach(judged('Nei'))).toBe('failed');
-  });
-  test('a stranger matters only while the chain is not known whole', async () => {
-    const other = [{ ...decision, party: C, tie: 'Perioden' }];
-    expect(await breach({ decisions: other })).toBe('passed');
-    expect(await breach({ decisions: other, complete: { decisionsComplete: 'vedtak.csv' } })).toBe(
-      'cantTell/missingEvidence/competitionDecisionAgainst',
-    );
-  });
 });

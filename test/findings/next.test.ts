@@ -8,7 +8,9 @@ import { nextSteps } from '../../src/findings/next.ts';
 import type { Doubt } from '../../src/schemas/rule.ts';
 
 /** A catalogue of its own: what proves what, and who can give it. */
-const entries = vi.hoisted(() => new Map<string, { provenBy: EvidenceKind[]; askedOf: AskedOf }>());
+const entries = vi.hoisted(
+  () => new Map<string, { provenBy: EvidenceKind[]; askedOf: AskedOf; list?: EvidenceKind }>(),
+);
 vi.mock('../../src/facts/catalogue.ts', () => ({ factEntry: (id: string) => entries.get(id) }));
 
 function catalogue(given: Readonly<Record<string, readonly [AskedOf, ...EvidenceKind[]]>>): void {
@@ -130,6 +132,29 @@ describe('what is asked', () => {
       ['document/buyer/deliveries', 1],
     ]);
     expect(nextSteps([...findings].reverse())).toEqual(nextSteps(findings));
+  });
+});
+
+describe('what was handed in is not asked for again', () => {
+  const held = (...kinds: EvidenceKind[]) => kinds.map((kind) => ({ file: `${kind}.csv`, kind }));
+  const asked = (leaf: LeafGround, ...kinds: EvidenceKind[]) =>
+    nextSteps([doubtful('1', leaf)], held(...kinds)).map((step) => step.kind);
+
+  test('of the kinds that could answer, one that the doubt does not cite', () => {
+    catalogue({ a: ['supplier', 'bankStatement', 'paymentFile'] });
+    const citing = lacking('a', 'missingEvidence', ['bankStatement.csv']);
+    expect(asked(citing, 'bankStatement')).toEqual(['paymentFile']);
+    expect(asked(lacking('a'), 'bankStatement')).toEqual(['bankStatement']);
+    const both = lacking('a', 'missingEvidence', ['bankStatement.csv', 'paymentFile.csv']);
+    expect(asked(both, 'bankStatement', 'paymentFile'), 'there is no other').toEqual(['bankStatement']);
+  });
+  test('a list, and the attestation that it is complete: what is not there', () => {
+    catalogue({});
+    entries.set('complete', { provenBy: ['attestations'], askedOf: 'supplier', list: 'hours' });
+    const vouched = lacking('complete', 'missingEvidence', ['attestations.csv']);
+    expect(asked(vouched, 'attestations'), 'vouched for and gone').toEqual(['hours']);
+    expect(asked(lacking('complete'), 'hours'), 'nobody vouches').toEqual(['attestations']);
+    expect(asked(lacking('complete')), 'neither').toEqual(['attestations', 'hours']);
   });
 });
 

@@ -1,16 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import type { GroundNode, LeafGround } from '../../src/findings/finding.ts';
 import { describe as say } from '../../src/report/describe.ts';
+import { drawExcel } from '../../src/report/excel.ts';
+import { drawHtml } from '../../src/report/html.ts';
+import { drawPdf } from '../../src/report/pdf.ts';
 import { lineOf } from '../../src/report/why.ts';
 import { validators } from '../../src/schemas/validators.js';
 import { LANGS } from '../../src/text/lang.ts';
+import { FONTS } from './pdf-sample.ts';
 import { blocksOf, OUTLINE, reportOf, rowsOf } from './report-of.ts';
-import { sampleResult } from './result-sample.ts';
+import { emptyResult, sampleResult } from './result-sample.ts';
 
 describe('the sample result', () => {
   it('is a result by its schema', () => {
     expect([validators.result(sampleResult()), validators.result.errors]).toEqual([true, null]);
   });
+});
+
+it('an empty case can be drawn, and says in words that there is nothing', async () => {
+  expect([validators.result(emptyResult()), validators.result.errors]).toEqual([true, null]);
+  const report = reportOf('nb', emptyResult());
+  const page = drawHtml(report);
+  for (const text of [
+    'Ingen mulige avvik er funnet.',
+    'Ingen filer er levert inn.',
+    'Ingenting mangler.',
+    'ikke oppgitt',
+  ])
+    expect(page).toContain(text);
+  expect((await drawPdf(report, FONTS)).length).toBeGreaterThan(1000);
+  expect((await drawExcel(report)).length).toBeGreaterThan(1000);
 });
 
 describe.each(LANGS)('report in %s', (lang) => {

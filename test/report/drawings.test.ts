@@ -34,6 +34,9 @@ describe.each(LANGS)('drawings in %s', (lang) => {
       expect(page).toMatch(row);
     }
     expect(page.match(/<article /g)).toHaveLength(blocksOf(report).length);
+    const settled = page.slice(page.indexOf('<section id="settled"'), page.indexOf('<section id="evidence"'));
+    const counted = [...settled.matchAll(/<td class="right">(\d+)<\/td><\/tr>/g)].map((match) => Number(match[1]));
+    expect(counted.reduce((sum, one) => sum + one, 0)).toBe(count('passed') + count('inapplicable'));
     for (const { file } of result.evidence) if (/^[\w/.]+$/.test(file)) expect(page).toContain(file);
   });
 

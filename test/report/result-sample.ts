@@ -1,9 +1,10 @@
 /** A result by hand that holds every kind of thing a report can show. Companies, people and numbers are invented. */
 import type { Place, Problem } from '../../src/evidence/evidence.ts';
 import type { Finding, Ground, LeafGround } from '../../src/findings/finding.ts';
-import type { Result, RuleTexts } from '../../src/findings/result.ts';
+import type { Result } from '../../src/findings/result.ts';
 import { rollUp } from '../../src/findings/roll-up.ts';
-import { type LegalSource, type LocalText, RequirementId } from '../../src/schemas/common.ts';
+import { type LegalSource, RequirementId } from '../../src/schemas/common.ts';
+import { TEXTS } from './result-sample-texts.ts';
 
 /** Text that would do harm where it is not taken as text. */
 export const HOSTILE = {
@@ -17,54 +18,12 @@ export const HOSTILE = {
   letters: 'Łukasz Šarūnas Čović ≤ → −5',
 } as const;
 
-const all = (nb: string, nn = nb, en = nb): LocalText => ({ nb, nn, en });
-const CIRCULAR: LegalSource = { document: 'Prøverundskriv', section: '1', certainty: 'P' };
+const CIRCULAR = TEXTS.requirements['e-invoice']?.source as LegalSource;
 const at = (file: string, row: number, column?: string): Place => ({
   file,
   sheet: 'Avrop',
   row,
   ...(column ? { column } : {}),
-});
-
-const TITLES: Readonly<Record<string, LocalText>> = {
-  'e-invoice': all('Krav om e-faktura', 'Krav om e-faktura', 'E-invoicing'),
-  'bank-payment': all(
-    'Lønn og godtgjørelse til bankkonto',
-    'Løn og godtgjersle til bankkonto',
-    'Wages paid to a bank account',
-  ),
-  'permanent-staff': all('Bruk av faste ansatte', 'Bruk av faste tilsette', 'Use of permanent staff'),
-  'call-off': all('Avrop på rammeavtalen', 'Avrop på rammeavtalen', 'Call-offs under the agreement'),
-};
-
-const rule = (title: LocalText, duty: Finding['duty'], from = '2022-04-28'): RuleTexts => ({
-  title,
-  why: all('Slik at alle får samme sjanse.', 'Slik at alle får same sjanse.', 'So that everyone has the same chance.'),
-  duty,
-  clock: 'contract',
-  editions: {
-    [from]: {
-      source: CIRCULAR,
-      messages: {
-        passed: all(
-          'Ingen avvik funnet: forventet omfang er {expectedHours}.',
-          'Ingen avvik funne: forventa omfang er {expectedHours}.',
-          'No deviation found: the expected size is {expectedHours}.',
-        ),
-        failed: all(
-          'Avropet ble gjort direkte, med et forventet omfang på {expectedHours}. Grensen er {term.direct-award-hours}.',
-          'Avropet vart gjort direkte, med eit forventa omfang på {expectedHours}. Grensa er {term.direct-award-hours}.',
-          'The call-off was a direct award of an expected {expectedHours}. The limit is {term.direct-award-hours}.',
-        ),
-        inapplicable: all('Avropet er en minikonkurranse.', 'Avropet er ein minikonkurranse.', 'A mini-competition.'),
-      },
-      remedy: all(
-        'Legg fram et datert estimat, eller et fullt begrunnet unntak.',
-        'Legg fram eit datert estimat, eller eit fullt grunngitt unntak.',
-        'Show a dated estimate, or an exception with full reasons.',
-      ),
-    },
-  },
 });
 
 function leaf(over: Partial<LeafGround>): LeafGround {
@@ -289,71 +248,23 @@ export function sampleResult({ open = 3, passed = 4, faults = 2 } = {}): Result 
         { code: 'CELL_NOT_AMOUNT', at: at(HOSTILE.control, 3, HOSTILE.at), read: HOSTILE.control },
       ]),
     ],
-    texts: {
-      requirements: Object.fromEntries(
-        requirements.map((id) => [id, { title: TITLES[id] ?? all(id), source: CIRCULAR }]),
-      ),
-      rules: {
-        'direct-award': rule(
-          all('Direkteavrop bare til grensen', 'Direkteavrop berre til grensa', 'Direct award up to the limit'),
-          'supplier',
-        ),
-        'estimate-sound': rule(
-          all('Estimatet var forsvarlig', 'Estimatet var forsvarleg', 'The estimate was sound'),
-          'buyer',
-        ),
-        'tier-limit': rule(all('Antall ledd', 'Talet på ledd', 'Number of tiers'), 'supplier'),
-        'wages-to-bank': {
-          title: all('Lønn til den ansattes konto', 'Løn til kontoen til den tilsette', 'Wages to own account'),
-          duty: 'supplier',
-          editions: {},
-        },
-      },
-      facts: {
-        expectedHours: {
-          label: all('Forventet omfang', 'Forventa omfang', 'Expected size'),
-          proves: all('Hva som var ventet da avropet ble gjort.'),
-          type: 'number',
-          unit: 'hours',
-          provenBy: ['callOffs'],
-          askedOf: 'buyer',
-        },
-        estimateSound: {
-          label: all('Estimatet var forsvarlig', 'Estimatet var forsvarleg', 'The estimate was sound'),
-          proves: all('En persons vurdering.'),
-          type: 'boolean',
-          unit: 'none',
-          provenBy: ['assessments'],
-          askedOf: 'assessor',
-        },
-      },
-      parameters: {
-        'param.prove': {
-          label: all('Prøvetall', 'Prøvetal', 'Trial figure'),
-          unit: 'percent',
-          values: [
-            { from: '2020-01-01', value: null, reason: all('ikke kjent', 'ikkje kjent', 'unknown'), source: CIRCULAR },
-            { from: '2022-01-01', by: { sektor: 'renhold' }, value: 40, source: { ...CIRCULAR, certainty: 'C' } },
-          ],
-        },
-      },
-      terms: {
-        'term.direct-award-hours': {
-          label: all('Høyeste timetall for direkteavrop', 'Høgste timetal for direkteavrop', 'Limit of direct award'),
-          unit: 'hours',
-          value: 250,
-          source: 'Prøverundskriv, punkt 1',
-          enteredBy: 'Kari Prøve',
-          enteredAt: '2022-05-01',
-        },
-        'term.tier-limit': { label: all('Høyeste antall ledd', 'Høgste tal på ledd', 'Tier limit'), unit: 'tiers' },
-      },
-      kinds: {
-        callOffs: all('Avropsregister', 'Avropsregister', 'Call-off register'),
-        chain: all('Leverandørkjede', 'Leverandørkjede', 'Supply chain'),
-        assessments: all('Vurderinger', 'Vurderingar', 'Assessments'),
-      },
-    },
+    texts: TEXTS,
+  };
+}
+
+/** A case with nothing in it: no files, no findings, no clauses. */
+export function emptyResult(): Result {
+  const sample = sampleResult();
+  const texts = { ...TEXTS, rules: {}, facts: {}, parameters: {}, terms: {}, kinds: {} };
+  return {
+    ...sample,
+    agreement: { ...sample.agreement, options: [], clauses: [], contractDate: null },
+    requirements: rollUp(RequirementId.enum, []),
+    findings: [],
+    contradictions: [],
+    next: [],
+    evidence: [],
+    texts,
   };
 }
 

@@ -10,7 +10,7 @@ import { describeWithTool, outsideTool } from '../outside-tools.ts';
 import { samplePdfs } from './every-sample.ts';
 import { awkward, everyBlock, FONTS, start } from './pdf-sample.ts';
 import { reportOf } from './report-of.ts';
-import { sampleResult } from './result-sample.ts';
+import { emptyResult, sampleResult } from './result-sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ryddig-verapdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,6 +19,7 @@ async function files(): Promise<Map<string, Uint8Array>> {
   const made = new Map([
     ['awkward', await awkward().save()],
     ['empty', await start().save()],
+    ['nothing', await drawPdf(reportOf('nb', emptyResult()), FONTS)],
     ['long', await drawPdf(reportOf('nb', sampleResult({ open: 300, passed: 60, faults: 40 })), FONTS)],
   ]);
   for (const lang of LANGS) {

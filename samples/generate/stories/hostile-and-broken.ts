@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { baseDraft } from '../base.ts';
 import { type Draft, table } from '../draft.ts';
+import { scannedPdf } from '../pdf.ts';
 import { render, windows1252 } from '../render.ts';
 import type { Story } from '../story.ts';
 import { csvText } from '../tables.ts';
@@ -42,7 +43,8 @@ function attacks(draft: Draft, invoice: string): void {
     'evidence/angrep/doctype.xml',
     text(invoice.replace('?>', '?>\n<!DOCTYPE Invoice [<!ENTITY a SYSTEM "file:///etc/passwd">]>')),
   );
-  raw.set('evidence/angrep/dypt.xml', text(`<a>${'<b>'.repeat(5_000)}${'</b>'.repeat(5_000)}</a>`));
+  const nested = `${'<b>'.repeat(5_000)}${'</b>'.repeat(5_000)}`;
+  raw.set('evidence/angrep/dypt.xml', text(invoice.replace('<cbc:ID>', `${nested}<cbc:ID>`)));
   raw.set(
     'evidence/angrep/bombe.zip',
     zipSync({ 'nuller.csv': new Uint8Array(60_000_000) }, { mtime: new Date(2000, 0, 1), level: 9 }),
@@ -57,27 +59,6 @@ function attacks(draft: Draft, invoice: string): void {
   raw.set(
     'evidence/angrep/formel.csv',
     text('Avrop;Merknad\r\n=HYPERLINK("http://example.invalid");<script>alert(1)</script>\r\n'),
-  );
-}
-
-/** A page that is nothing but a picture. */
-function scannedPdf(): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>',
-    '<< /Length 30 >>\nstream\nq 200 0 0 200 0 0 cm /I Do Q  \nendstream',
-    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream',
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  return text(
-    `${body}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Which answer of which authority a JSON value is, by its shape. */
 import type { EvidenceKind, EvidenceRecord, Problem } from '../evidence.ts';
+import { employmentsIn, readEmployment } from './aareg.ts';
 import { isObject } from './authority-json.ts';
 import { unwrap } from './ebevis.ts';
 import { isAgencyAnswer, isCounters, readAgencyAnswer, readCounters } from './register-counters.ts';
@@ -20,6 +21,15 @@ export function readAuthorityAnswer(value: unknown, file: string): AuthorityAnsw
     return {
       kind: 'registeredUnit',
       records: read.map((one) => one.record),
+      problems: read.flatMap((one) => one.problems),
+    };
+  }
+  const employments = employmentsIn(value);
+  if (employments.length > 0) {
+    const read = employments.map(({ employment, path, answer }) => readEmployment(employment, file, path, answer));
+    return {
+      kind: 'registeredEmployment',
+      records: read.flatMap((one) => one.records),
       problems: read.flatMap((one) => one.problems),
     };
   }

@@ -50,7 +50,7 @@ function put(
   codes: readonly string[],
   balances: readonly Balance[],
 ): void {
-  const code = codes.find((one_) => balances.some((balance) => balance.code === one_));
+  const code = codes.find((wanted) => balances.some((balance) => balance.code === wanted));
   const found = balances.filter((balance) => balance.code === code);
   const [first] = found;
   if (!first) return;

@@ -127,6 +127,8 @@ export interface HireRow extends Omit<PersonFields, 'employer'> {
   approvedOn: IsoDate;
   approvedBy: string;
   approvalRef: string;
+  /** The agency pays the person between assignments, as the list says. */
+  payBetweenAssignments: boolean;
 }
 
 /** oppdrag til utenlandske oppdragstakere. */

@@ -1,7 +1,8 @@
 /** The parts of an Excel file beside its sheets: the list of sheets, shared strings, and which styles are dates (ECMA-376 part 1, §18). */
 
 import { at, childrenOf, parseXml, type XmlNode } from './xml.ts';
-import { readXmlEvents, type XmlFault } from './xml-events.ts';
+import type { XmlFault, XmlHandler } from './xml-events.ts';
+import { type Reading, readXmlFast } from './xml-scan.ts';
 
 export interface SheetPart {
   readonly name: string;
@@ -54,10 +55,15 @@ function pathOf(target: string): string {
 }
 
 /** Shared strings in order; the runs of a rich text are joined, phonetic guides left out. */
-export function readStrings(text: string): { strings: string[]; fault?: XmlFault } {
+export function readStrings(bytes: Uint8Array): { strings: string[]; fault?: XmlFault } {
+  const { result, fault } = readXmlFast(bytes, stringBuilder);
+  return fault ? { strings: result, fault } : { strings: result };
+}
+
+function stringBuilder(): Reading<string[]> {
   const strings: string[] = [];
   let [current, inText, phonetic] = ['', false, false];
-  const fault = readXmlEvents(text, {
+  const handler: Required<XmlHandler> = {
     open: ({ name }) => {
       if (name === 'si') current = '';
       if (name === 'rPh') phonetic = true;
@@ -71,12 +77,13 @@ export function readStrings(text: string): { strings: string[]; fault?: XmlFault
       if (name === 'rPh') phonetic = false;
       inText = false;
     },
-  });
-  return fault ? { strings, fault } : { strings };
+  };
+  return { handler, result: () => strings };
 }
 
 /** `_x000D_` stands for a character that XML cannot hold (§22.9.2.19). */
 export function unescapeText(text: string): string {
+  if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 

@@ -1,7 +1,8 @@
 /** The XML of one sheet → rows of plain cells (ECMA-376 part 1, §18.3). Row and column numbers are checked before anything is built from them. */
 import type { CellValue, SheetRow } from './sheet.ts';
 import { type NumberKind, unescapeText } from './xlsx-parts.ts';
-import { readXmlEvents, type XmlFault, XmlStop } from './xml-events.ts';
+import { type XmlFault, type XmlHandler, XmlStop } from './xml-events.ts';
+import { type Reading, readXmlFast } from './xml-scan.ts';
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -26,9 +27,26 @@ interface Cell {
   inline: string;
 }
 
-/** Never throws; with a fault, `rows` holds what stood before it. */
-export function readSheet(text: string, context: SheetContext): SheetRead {
-  const rows: { row: number; cells: (CellValue | null)[] }[] = [];
+interface BuiltRow {
+  row: number;
+  cells: (CellValue | null)[];
+}
+interface Built {
+  readonly rows: BuiltRow[];
+  readonly merged: readonly Area[];
+  readonly cells: number;
+}
+
+/** All bytes of a sheet's XML. Never throws; with a fault, `rows` holds what stood before it. */
+export function readSheet(bytes: Uint8Array, context: SheetContext): SheetRead {
+  const { result, fault } = readXmlFast(bytes, () => sheetBuilder(context));
+  const { rows, merged, cells } = result;
+  const stopped = fault ?? clearMerged(rows, merged);
+  return { rows, cells, ...(stopped ? { fault: stopped } : {}) };
+}
+
+function sheetBuilder(context: SheetContext): Reading<Built> {
+  const rows: BuiltRow[] = [];
   const merged: Area[] = [];
   let [row, built, into] = [0, 0, ''];
   let cells: (CellValue | null)[] = [];
@@ -37,7 +55,7 @@ export function readSheet(text: string, context: SheetContext): SheetRead {
   const stop = (read: string, expected: string): never => {
     throw new XmlStop({ code: 'XLSX_BROKEN', line: 1, read, expected });
   };
-  const fault = readXmlEvents(text, {
+  const handler: Required<XmlHandler> = {
     open: ({ name, attributes }) => {
       into = '';
       if (name === 'row') {
@@ -76,9 +94,8 @@ export function readSheet(text: string, context: SheetContext): SheetRead {
         cell = undefined;
       } else if (name === 'row' && cells.length > 0) rows.push({ row, cells });
     },
-  });
-  const unmerged = fault === undefined ? clearMerged(rows, merged) : undefined;
-  return { rows, cells: built, ...((fault ?? unmerged) ? { fault: (fault ?? unmerged) as XmlFault } : {}) };
+  };
+  return { handler, result: () => ({ rows, merged, cells: built }) };
 }
 
 function plain(cell: Cell, { strings, styles, from1904 }: SheetContext): CellValue | null {
@@ -124,9 +141,21 @@ function clockOf(days: number): string {
   return `${days < 0 ? '-' : ''}${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}${rest}`;
 }
 
+/** `AB12` → 28; 0 for what is no reference. Millions of them are read, so letter by letter. */
 function columnOf(reference: string): number {
-  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(reference)?.[1] ?? '';
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  let at = 0;
+  for (let code = reference.charCodeAt(0); code >= 65 && code <= 90; code = reference.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  const digits = reference.length - at;
+  if (at < 1 || at > 3 || digits < 1 || digits > 7) return 0;
+  for (; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code < 48 || code > 57) return 0;
+  }
+  return column;
 }
 
 interface Area {
@@ -144,17 +173,14 @@ function areaOf(reference: string): Area | undefined {
 }
 
 /** A merged cell has its value in its first cell only; files by other programs than Excel may hide old values under it. */
-function clearMerged(
-  rows: readonly { row: number; cells: (CellValue | null)[] }[],
-  merged: readonly Area[],
-): XmlFault | undefined {
+function clearMerged(rows: readonly BuiltRow[], merged: readonly Area[]): XmlFault | undefined {
   let work = 0;
   const areas = [...merged].sort((a, b) => a.top - b.top);
   let first = 0;
   for (const { left, right, top, bottom } of areas) {
     while (first < rows.length && (rows[first]?.row ?? 0) < top) first += 1;
     for (let index = first; index < rows.length; index += 1) {
-      const one = rows[index] as { row: number; cells: (CellValue | null)[] };
+      const one = rows[index] as BuiltRow;
       if (one.row > bottom) break;
       const end = Math.min(right, one.cells.length);
       for (let column = left; column <= end; column += 1)

@@ -27,12 +27,11 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<{ sheet
     };
   }
   const parts = new Map(entries.map((entry) => [entry.name, entry.bytes]));
-  const text = (path: string | undefined): string => {
-    const part = path === undefined ? undefined : parts.get(path);
-    return part === undefined ? '' : decode(part).text;
-  };
+  const part = (path: string | undefined): Uint8Array =>
+    (path === undefined ? undefined : parts.get(path)) ?? new Uint8Array();
+  const text = (path: string | undefined): string => decode(part(path)).text;
   const book = readWorkbook(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
-  const shared = book?.stringsPath === undefined ? { strings: [] } : readStrings(text(book.stringsPath));
+  const shared = book?.stringsPath === undefined ? { strings: [] } : readStrings(part(book.stringsPath));
   if (!book || shared.fault || book.sheets.length > MOST_SHEETS)
     return { sheets: [], problems: [{ code: 'XLSX_BROKEN', at: { file } }] };
   const styles = readStyles(text(book.stylesPath));
@@ -42,7 +41,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<{ sheet
   for (const { name: raw, hidden, path } of book.sheets) {
     const name = maskIds(raw);
     const at = { file, sheet: name };
-    const { rows, cells, fault } = readSheet(text(path), {
+    const { rows, cells, fault } = readSheet(part(path), {
       strings: shared.strings,
       styles,
       from1904: book.from1904,

@@ -3,7 +3,7 @@ import type { Form, FormColumn } from '../../schemas/form.ts';
 import type { CellValue, SheetRow } from '../formats/sheet.ts';
 import { isBlankCell } from './blank.ts';
 import type { Placed } from './headings.ts';
-import { columnOf, meaningOf } from './names.ts';
+import { columnOf, meaningOf, wordOf } from './names.ts';
 import { asMonth, weekIn } from './periods.ts';
 
 /** A value above the table, where it stood. */
@@ -30,7 +30,7 @@ export function labelsAbove(
     row.cells.forEach((cell, index) => {
       if (typeof cell !== 'string') return;
       const [, before = '', behind = ''] = /^([^:]*):(.*)$/s.exec(cell) ?? [undefined, cell];
-      const meaning = meaningOf(form, before);
+      const meaning = meaningOf(form, wordOf(before));
       if (meaning === undefined || meaning === 'ignored') return;
       const column = columnOf(form, meaning.field);
       if (!standsAbove(column) || columns.has(column.field) || twice.has(column.field)) return;
@@ -46,9 +46,12 @@ function standsAbove(column: FormColumn): boolean {
   return column.mayStandAbove === true || column.drawn === 'above';
 }
 
-/** An empty field before the next label: `Navn: | Uke:`. */
+/** An empty field before the next label: `Navn: | Uke: | 36`. */
 function isLabel(form: Form, cell: CellValue): boolean {
-  return typeof cell === 'string' && /:\s*$/.test(cell) && meaningOf(form, cell.replace(/:\s*$/, '')) !== undefined;
+  if (typeof cell !== 'string') return false;
+  const meaning = meaningOf(form, wordOf(cell.replace(/:\s*$/, '')));
+  if (meaning === undefined) return false;
+  return /:\s*$/.test(cell) || (meaning !== 'ignored' && standsAbove(columnOf(form, meaning.field)));
 }
 
 function chosen(found: readonly { labelled: Labelled; weak: boolean }[]): {

@@ -3,7 +3,7 @@ import type { FormColumn } from '../../schemas/form.ts';
 import { decimalOf } from '../formats/decimal.ts';
 import type { CellValue } from '../formats/sheet.ts';
 import { asAmount, asDate, asHours, asInteger, asText, asYesNo, type Read } from '../formats/values.ts';
-import { holdsNationalId } from '../mask.ts';
+import { holdsAccount, holdsNationalId } from '../mask.ts';
 import { isBlankCell } from './blank.ts';
 import { asMinutes, asTime } from './clock.ts';
 import { asCountry } from './countries.ts';
@@ -19,7 +19,7 @@ export function readCell(column: FormColumn, cell: CellValue, abroad: boolean): 
   if (column.type === 'nationalId') return asNationalId(cell);
   // Every national id has the check digit of an account.
   if (column.type === 'account') return asAccount(cell);
-  if (isNationalId(column, cell)) return { ok: false, code: 'NATIONAL_ID_UNEXPECTED' };
+  if (isPersonal(column, cell)) return { ok: false, code: 'NATIONAL_ID_UNEXPECTED' };
   switch (column.type) {
     case 'orgNumber':
       return asOrgNumber(column, cell, abroad);
@@ -62,9 +62,9 @@ export function isEmptyIn(column: FormColumn, cell: CellValue | null | undefined
   return column.blanks.some((blank) => fold(blank) === word);
 }
 
-/** As a number an id may have lost the zero in front. */
-function isNationalId({ type }: FormColumn, cell: CellValue): boolean {
-  if (typeof cell === 'string') return holdsNationalId(cell);
+/** A national id anywhere, or an account among words. As a number an id may have lost the zero in front. */
+function isPersonal({ type }: FormColumn, cell: CellValue): boolean {
+  if (typeof cell === 'string') return holdsNationalId(cell) || (type === 'text' && holdsAccount(cell));
   return type === 'text' && typeof cell === 'number' && cell > 1e9 && holdsNationalId(String(cell).padStart(11, '0'));
 }
 

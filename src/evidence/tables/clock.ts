@@ -10,7 +10,7 @@ const DAY = 1440;
 
 /**
  * A time of day → `HH:MM`: `07:30`, `7.30`, `0730`, `7:30 PM`, `kl. 7`, a part of a day as Excel keeps it (0,3125), the time of a
- * date with time. Seconds are dropped. Times up to 47:59 are kept as written: so Excel counts past midnight. `7,5` and `7.5` are refused.
+ * date with time. Seconds are dropped; a time with a zone is refused. Times up to 47:59 are kept as written: so Excel counts past midnight. `7,5` and `7.5` are refused.
  */
 export function asTime(cell: CellValue): Read<string> {
   if (typeof cell === 'boolean') return noTime;
@@ -21,7 +21,7 @@ export function asTime(cell: CellValue): Read<string> {
   const stamped =
     /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})[t ]+(\d{1,2}[:.]\d{2}.*)$/.exec(bare)?.[1] ?? bare;
   const match =
-    /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?(?:z|[+-]\d{2}:?\d{2})?\s*([ap])?\.?(?:m\.?)?$/.exec(stamped) ??
+    /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?$/.exec(stamped) ??
     /^(\d{1,2})(\d{2})()$/.exec(stamped) ??
     /^(\d{1,2})()\s*([ap])?\.?(?:m\.?)?$/.exec(stamped);
   return match ? clock(Number(match[1]), Number(match[2]), match[3]) : noTime;

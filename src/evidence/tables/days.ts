@@ -1,7 +1,7 @@
 /** Columns that are days: `Man`, `Man 05.09.`, `05.09.2022`, or `5` of a month. Which date each is, is told by its row. */
 import type { Form } from '../../schemas/form.ts';
 import { asDate, isRealDay } from '../formats/values.ts';
-import { meaningOf } from './names.ts';
+import { meaningOf, wordOf } from './names.ts';
 import { addDays, mondayOf, weekdayOf } from './periods.ts';
 
 /** Fields of the days, from Monday. */
@@ -68,7 +68,7 @@ export function dayOf(form: Form, heading: string, index: number, over: string):
 }
 
 function fieldOf(form: Form, word: string): string {
-  const meaning = meaningOf(form, word);
+  const meaning = meaningOf(form, wordOf(word));
   return meaning === undefined || meaning === 'ignored' ? '' : meaning.field;
 }
 

@@ -1,6 +1,7 @@
 /** Timesheets give time in many ways: hours, minutes, ordinary and overtime apart, two clock times in one cell. */
 import type { CellValue } from '../formats/sheet.ts';
 import { asDate } from '../formats/values.ts';
+import { shortRead } from '../mask.ts';
 import { asTime, minutesOf, timeOf } from './clock.ts';
 import { contradict, type Draft, numberIn, textIn, unread } from './draft.ts';
 import { addDays } from './periods.ts';
@@ -51,7 +52,9 @@ function joinSpan(draft: Draft): void {
     put(draft, 'end', end.value);
     return;
   }
-  for (const field of ['start', 'end']) if (draft.fields[field] === undefined) draft.refuse(field, 'CELL_NOT_TIME');
+  if (draft.fields.start === undefined)
+    draft.refuse('start', 'CELL_NOT_TIME', { read: shortRead(span), expected: '08:00–15:30' });
+  if (draft.fields.end === undefined) unread(draft.fields, draft.unreadable, 'end');
 }
 
 /** The day of a clock time that is written with its day. */
@@ -76,10 +79,12 @@ function settleStamps(draft: Draft, start: string | undefined, end: string | und
 /** An end past midnight is written as the time of the next day. A shift that begins past midnight has no day of its own. */
 function settleClock(draft: Draft): void {
   const [start, end] = [textIn(draft, 'start'), textIn(draft, 'end')];
-  if (start !== undefined && minutesOf(start) >= DAY) draft.refuse('start', 'CELL_NOT_TIME', { read: start });
+  if (start !== undefined && minutesOf(start) >= DAY)
+    draft.refuse('start', 'CELL_NOT_TIME', { read: start, expected: '00:00' });
   if (end === undefined || minutesOf(end) < DAY) return;
   const next = minutesOf(end) - DAY;
-  if (start !== undefined && next > minutesOf(start)) draft.refuse('end', 'CELL_NOT_TIME', { read: end });
+  if (start !== undefined && next > minutesOf(start))
+    draft.refuse('end', 'CELL_NOT_TIME', { read: end, expected: '06:00' });
   else draft.fields.end = timeOf(next);
 }
 

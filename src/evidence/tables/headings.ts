@@ -1,8 +1,9 @@
 /** Which column of a sheet is which field of a form. Titles above, columns in another order and headings in two rows do not matter. */
 import type { Form } from '../../schemas/form.ts';
 import type { CellValue, SheetRow } from '../formats/sheet.ts';
+import { labelsAbove } from './above.ts';
 import { areDays, type Day, dayOf, singleDays } from './days.ts';
-import { meaningOf } from './names.ts';
+import { meaningOf, type Word, wordOf } from './names.ts';
 
 export interface Placed {
   readonly form: Form;
@@ -19,6 +20,8 @@ export interface Placed {
   readonly unplaced: readonly { readonly index: number; readonly heading: string }[];
   /** Columns that are days, of a form that unfolds them. */
   readonly days: readonly Day[];
+  /** With those that are there twice, they are a week or a month. */
+  readonly isCalendar: boolean;
 }
 
 /** Headings are looked for in so many rows. */
@@ -30,25 +33,31 @@ export function placeHeadings(head: readonly SheetRow[], forms: readonly Form[])
   head.slice(0, HEADER_WITHIN).forEach((row, index) => {
     const above = head[index - 1];
     const over = above?.row === row.row - 1 ? above : undefined;
-    const own = row.cells.map(headingOf);
-    for (const [headings, rows] of [
-      [own, [row]],
-      ...(over ? [[joined(own, over), [over, row]] as const] : []),
-    ] as const) {
+    for (const { headings, rows } of candidates(row, over)) {
       if (headings.filter((heading) => heading !== '').length < 2) continue;
+      const words = headings.map(wordOf);
       for (const form of forms) {
-        const placed = place(form, rows, headings, filled(over, headings.length));
-        if (isRecognised(placed) && (!best || weight(placed) > weight(best))) best = placed;
+        const placed = place(form, rows, headings, words, filled(over, headings.length));
+        if (isRecognised(placed, head) && (!best || weight(placed) > weight(best))) best = placed;
       }
     }
   });
   return best;
 }
 
-/** Headings in two rows: a cell of the lower row, or where it is empty the one above it. */
-function joined(own: readonly string[], over: SheetRow): string[] {
+/** Headings in one row, or in two: then a cell of the lower row, or where it is empty the one above it. */
+function candidates(
+  row: SheetRow,
+  over: SheetRow | undefined,
+): { headings: readonly string[]; rows: readonly SheetRow[] }[] {
+  const own = row.cells.map(headingOf);
+  const one = { headings: own, rows: [row] };
+  if (!over) return [one];
   const length = Math.max(own.length, over.cells.length);
-  return Array.from({ length }, (_, index) => own[index] || headingOf(over.cells[index] ?? null));
+  const joined = Array.from({ length }, (_, index) => own[index] || headingOf(over.cells[index] ?? null));
+  return joined.every((heading, index) => heading === (own[index] ?? ''))
+    ? [one]
+    : [one, { headings: joined, rows: [over, row] }];
 }
 
 /** A heading over several columns stands in the first of them. */
@@ -66,7 +75,13 @@ function headingOf(cell: CellValue | null): string {
   return typeof cell === 'object' && cell !== null && 'date' in cell ? cell.date : '';
 }
 
-function place(form: Form, rows: readonly SheetRow[], headings: readonly string[], groups: readonly string[]): Placed {
+function place(
+  form: Form,
+  rows: readonly SheetRow[],
+  headings: readonly string[],
+  words: readonly Word[],
+  groups: readonly string[],
+): Placed {
   const strong = new Map<string, number[]>();
   const weak = new Map<string, number[]>();
   const unplaced: { index: number; heading: string }[] = [];
@@ -74,7 +89,7 @@ function place(form: Form, rows: readonly SheetRow[], headings: readonly string[
   headings.forEach((heading, index) => {
     if (heading === '') return;
     const day = form.unfold ? dayOf(form, heading, index, groups[index] ?? '') : undefined;
-    const meaning = meaningOf(form, heading);
+    const meaning = meaningOf(form, words[index] as Word);
     if (day) days.push(day);
     else if (meaning === undefined) unplaced.push({ index, heading });
     else if (meaning !== 'ignored') {
@@ -94,12 +109,22 @@ function place(form: Form, rows: readonly SheetRow[], headings: readonly string[
       );
   }
   const last = (rows.at(-1) as SheetRow).row;
-  return { form, last, rows, headings, columns, twice, unplaced, days: single };
+  return { form, last, rows, headings, columns, twice, unplaced, days: single, isCalendar: areDays(days) };
 }
 
-function isRecognised({ form, columns, twice, days }: Placed): boolean {
-  if (form.unfold) return areDays(days);
-  return form.recognisedBy.every((names) => names.split('|').some((field) => columns.has(field) || twice.has(field)));
+/** A field that every row has in common may stand above the table. */
+function isRecognised(placed: Placed, head: readonly SheetRow[]): boolean {
+  const { form, columns, twice } = placed;
+  if (form.unfold) return placed.isCalendar;
+  const lacking = form.recognisedBy.filter(
+    (names) => !names.split('|').some((field) => columns.has(field) || twice.has(field)),
+  );
+  if (lacking.length === 0) return true;
+  // A row of a guide has one word that is a heading.
+  if (lacking.length === form.recognisedBy.length || columns.size < 3) return false;
+  const { labels, twice: labelledTwice } = labelsAbove(head, placed);
+  const above = new Set([...labels.keys(), ...labelledTwice.map(({ column }) => column.field)]);
+  return lacking.every((names) => names.split('|').some((field) => above.has(field)));
 }
 
 /** More columns placed; of as many, fewer that the form does not know. */

@@ -14,8 +14,8 @@ export function asOrgNumber(column: FormColumn, cell: CellValue, abroad: boolean
   if (!text.ok) return text;
   const number = normaliseOrgNumber(text.value);
   if (isOrgNumber(number)) return { ok: true, value: number };
-  const allowed = column.foreign === 'always' || (column.foreign === 'byCountry' && abroad);
-  const norwegian = /^[89]\d{8}$/.test(number) && !abroad;
+  const allowed = column.foreign !== undefined && (abroad || column.foreign !== 'byCountry');
+  const norwegian = /^\d{9}$/.test(number) && !abroad && column.foreign !== 'expected';
   const plausible = /\d/.test(text.value) && text.value.length >= 4 && text.value.length <= 40;
   if (!allowed || norwegian || !plausible) return { ok: false, code: 'ORG_NUMBER_INVALID' };
   return { ok: true, value: text.value.toUpperCase() };
@@ -26,7 +26,7 @@ export function asAccount(cell: CellValue): Read<string> {
   const text = asText(cell);
   if (!text.ok) return text;
   const bare = text.value.replace(/[\s.-]/g, '').toUpperCase();
-  if (/^[A-Z]{2}/.test(bare)) {
+  if (/^[A-Z]{2}\d/.test(bare)) {
     if (!isIban(bare)) return { ok: false, code: 'IBAN_INVALID' };
     return { ok: true, value: bare.startsWith('NO') ? bare.slice(4) : bare };
   }

@@ -26,12 +26,21 @@ function meaningsOf(form: Form): Map<string, Meaning> {
 const HINT =
   /\s*[([](?:nok|kr|i kr|kroner|i kroner|valgfritt|valfritt|optional|obligatorisk|påkrevd|required|må fylles ut|desimal|tt:mm|hh:mm|[dmåy]{1,4}(?:[.\-/][dmåy]{1,4}){1,2})[)\]]\s*$/i;
 
+/** A heading made ready for comparing: folded, and without its hint. */
+export interface Word {
+  readonly folded: string;
+  readonly bare: string;
+}
+
+/** Made once for a heading, and then asked of every form. */
+export function wordOf(heading: string): Word {
+  return { folded: fold(heading), bare: fold(heading.replace(HINT, '')) };
+}
+
 /** The meaning of a heading in a form; undefined when the form does not know it. */
-export function meaningOf(form: Form, heading: string): Meaning | undefined {
+export function meaningOf(form: Form, { folded, bare }: Word): Meaning | undefined {
   const names = meaningsOf(form);
-  const folded = fold(heading);
-  if (folded === '') return 'ignored';
-  return names.get(folded) ?? names.get(fold(heading.replace(HINT, '')));
+  return folded === '' ? 'ignored' : (names.get(folded) ?? names.get(bare));
 }
 
 const columns = new WeakMap<Form, Map<string, FormColumn>>();

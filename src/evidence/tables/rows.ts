@@ -40,7 +40,9 @@ function headingAgain({ rows }: Placed): (row: SheetRow) => boolean {
     );
 }
 
-/** The blank form's own example: every cell that is filled is as the form gives it. */
+const NAMING = new Set<FormColumn['type']>(['text', 'orgNumber', 'nationalId']);
+
+/** The blank form's own example: every cell that is filled is as the form gives it, and one of them names somebody or something. */
 function exampleRow({ form, columns, days }: Placed): (row: SheetRow) => boolean {
   const fields = [
     ...columns,
@@ -48,16 +50,21 @@ function exampleRow({ form, columns, days }: Placed): (row: SheetRow) => boolean
       .map((day): [string, number] => [WEEKDAYS[day.weekday ?? -1] ?? '', day.index])
       .filter(([field]) => field !== ''),
   ];
-  const wanted = fields.map(([field, index]) => ({ index, texts: examplesOf(columnOf(form, field)) }));
+  const wanted = fields.map(([field, index]) => {
+    const column = columnOf(form, field);
+    return { index, texts: examplesOf(column), names: NAMING.has(column.type) };
+  });
   return ({ cells }) => {
     let filled = 0;
-    for (const { index, texts } of wanted) {
+    let named = false;
+    for (const { index, texts, names } of wanted) {
       const cell = cells[index];
       if (cell === null || cell === undefined) continue;
       if (typeof cell !== 'string' || !texts.includes(cell)) return false;
       filled += 1;
+      named ||= names;
     }
-    return filled > 2;
+    return filled > 2 && named;
   };
 }
 
@@ -80,7 +87,7 @@ function totalRow({ form, columns }: Placed): (row: SheetRow) => boolean {
     const index = columns.get(column.field);
     return index === undefined ? [] : [{ column, index }];
   });
-  const required = placed.filter(({ column }) => column.required).map(({ index }) => index);
+  const required = placed.filter(({ column }) => column.required);
   const naming = placed
     .filter(({ column }) => form.key.includes(column.field) && !NUMBERS.has(column.type))
     .map(({ index }) => index);
@@ -89,7 +96,10 @@ function totalRow({ form, columns }: Placed): (row: SheetRow) => boolean {
     const alone = cells.findIndex((cell) => totalWord(cell) === 'alone');
     const at = alone >= 0 ? alone : totalWord(cells[first]) === 'more' ? first : -1;
     if (at < 0) return false;
-    const lacking = required.some((index) => index !== at && isBlankCell(cells[index]));
+    // In a column of days or amounts the word stands for nothing.
+    const lacking = required.some(({ column, index }) =>
+      index === at ? column.type !== 'text' && column.type !== 'code' : isBlankCell(cells[index]),
+    );
     const nameless = naming.every((index) => index === at || isBlankCell(cells[index]));
     return alone >= 0 ? lacking || nameless : lacking && nameless;
   };

@@ -1,5 +1,4 @@
 /** What a table says before its rows: which columns it has, and the labels above it. */
-import type { Problem } from '../evidence.ts';
 import type { SheetRow } from '../formats/sheet.ts';
 import { shortRead } from '../mask.ts';
 import type { ProblemLog } from '../problem-log.ts';
@@ -19,7 +18,8 @@ export function tellColumns(
 ): void {
   const { form, columns, twice, unplaced, last } = placed;
   const header = { ...at, row: last };
-  const isThere = (field: string): boolean => columns.has(field) || twice.has(field) || labels.labels.has(field);
+  const labelled = new Set([...labels.labels.keys(), ...labels.twice.map(({ column }) => column.field)]);
+  const isThere = (field: string): boolean => columns.has(field) || twice.has(field) || labelled.has(field);
   const missing = form.columns
     .filter(({ required, field, mayComeFrom }) => required && ![field, ...(mayComeFrom ?? [])].some(isThere))
     .map((column) => column.header.nb);

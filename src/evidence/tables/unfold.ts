@@ -71,9 +71,11 @@ export function columnName({ heading, over }: Day): string {
 /** Labels count where the row says nothing itself; a title only where neither does. */
 function spanOf(draft: Draft, titles: Span): Span {
   const weekStart = textIn(draft, 'weekStart');
+  const week = textIn(draft, 'week');
+  const titleYear = week?.startsWith('W') ? /^\d{4}/.exec(titles.week ?? '')?.[0] : undefined;
   return {
-    week: textIn(draft, 'week') ?? (weekStart === undefined ? titles.week : undefined),
-    year: numberIn(draft, 'year'),
+    week: week ?? (weekStart === undefined ? titles.week : undefined),
+    year: numberIn(draft, 'year') ?? (titleYear === undefined ? undefined : Number(titleYear)),
     weekStart,
     month: textIn(draft, 'month') ?? titles.month,
   };

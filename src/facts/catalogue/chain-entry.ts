@@ -12,6 +12,7 @@ export const YES_NO: Kind = ['boolean', 'none'];
 export const CODE: Kind = ['text', 'none'];
 export const COUNT: Kind = ['number', 'count'];
 
+/** A writer of entries about one kind of subject. */
 export function entryOf(subject: SubjectKind) {
   return (id: string, [type, unit]: Kind, [askedOf, ...provenBy]: Source, label: Words, proves: Words): FactEntry => ({
     id,

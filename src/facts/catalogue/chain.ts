@@ -83,9 +83,9 @@ export const chainFacts: readonly FactEntry[] = [
       "The firm's first day on the assignment",
     ],
     [
-      'Den tidligste dagen som kjedeoversikten, timelister, innleielisten eller perioden på fakturaer viser.',
-      'Den tidlegaste dagen som kjedeoversikta, timelister, innleigelista eller perioden på fakturaer viser.',
-      'The earliest day that the chain table, hours, the hire list or the period of invoices shows.',
+      'Den tidligste dagen som kjedeoversikten, timelister, innleielisten, listen over utenlandske oppdrag eller perioden på fakturaer viser.',
+      'Den tidlegaste dagen som kjedeoversikta, timelister, innleigelista, lista over utanlandske oppdrag eller perioden på fakturaer viser.',
+      'The earliest day that the chain table, hours, the hire list, the list of foreign assignments or the period of invoices shows.',
     ],
   ),
   entry(

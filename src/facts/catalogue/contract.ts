@@ -1,8 +1,18 @@
 /** Facts about the contract as a whole. */
+import type { EvidenceKind } from '../../evidence/evidence.ts';
 import type { FactEntry } from '../catalogue.ts';
 
-function complete(id: string, askedOf: FactEntry['askedOf'], nb: string, nn: string, en: string): FactEntry {
+/** @param list the kind of table that holds the list; null when the attestations are the list themselves */
+function complete(
+  id: string,
+  list: EvidenceKind | null,
+  askedOf: FactEntry['askedOf'],
+  nb: string,
+  nn: string,
+  en: string,
+): FactEntry {
   return {
+    ...(list === null ? {} : { list }),
     id,
     subject: 'contract',
     type: 'boolean',
@@ -55,25 +65,42 @@ export const contractFacts: readonly FactEntry[] = [
       en: 'Which rule was in force that day.',
     },
   },
-  complete('invoiceListComplete', 'buyer', 'Fakturalisten', 'Fakturalista', 'The invoice list'),
+  complete('invoiceListComplete', 'invoiceList', 'buyer', 'Fakturalisten', 'Fakturalista', 'The invoice list'),
   complete(
     'chainDeclaredComplete',
+    'chain',
     'supplier',
     'Oversikten over leverandørkjeden',
     'Oversikta over leverandørkjeda',
     'The list of the supply chain',
   ),
-  complete('callOffRegisterComplete', 'buyer', 'Avropsregisteret', 'Avropsregisteret', 'The call-off register'),
+  complete(
+    'callOffRegisterComplete',
+    'callOffs',
+    'buyer',
+    'Avropsregisteret',
+    'Avropsregisteret',
+    'The call-off register',
+  ),
   complete(
     'callOffAnswersComplete',
+    'callOffRequests',
     'buyer',
     'Listen over forespørsler og svar',
     'Lista over førespurnader og svar',
     'The list of requests and answers',
   ),
-  complete('deliveriesComplete', 'buyer', 'Listen over leveranser', 'Lista over leveransar', 'The list of deliveries'),
+  complete(
+    'deliveriesComplete',
+    'deliveries',
+    'buyer',
+    'Listen over leveranser',
+    'Lista over leveransar',
+    'The list of deliveries',
+  ),
   complete(
     'documentRequestsComplete',
+    'documentRequests',
     'contractManager',
     'Listen over dokumentkrav',
     'Lista over dokumentkrav',
@@ -81,23 +108,26 @@ export const contractFacts: readonly FactEntry[] = [
   ),
   complete(
     'decisionsComplete',
+    'decisionRegister',
     'contractManager',
     'Oversikten over konkurransevedtak',
     'Oversikta over konkurransevedtak',
     'The list of competition decisions',
   ),
-  complete('payrollComplete', 'supplier', 'Lønnslisten', 'Lønslista', 'The payroll list'),
-  complete('hoursComplete', 'supplier', 'Timelisten', 'Timelista', 'The list of hours'),
+  complete('payrollComplete', 'payroll', 'supplier', 'Lønnslisten', 'Lønslista', 'The payroll list'),
+  complete('hoursComplete', 'hours', 'supplier', 'Timelisten', 'Timelista', 'The list of hours'),
   complete(
     'personsComplete',
+    'persons',
     'supplier',
     'Oversikten over personer og arbeidsavtaler',
     'Oversikta over personar og arbeidsavtalar',
     'The list of persons and contracts',
   ),
-  complete('hiresComplete', 'supplier', 'Innleielisten', 'Innleigelista', 'The list of hires'),
+  complete('hiresComplete', 'hires', 'supplier', 'Innleielisten', 'Innleigelista', 'The list of hires'),
   complete(
     'foreignAssignmentsComplete',
+    'foreignAssignments',
     'supplier',
     'Listen over utenlandske oppdragstakere',
     'Lista over utanlandske oppdragstakarar',
@@ -105,15 +135,24 @@ export const contractFacts: readonly FactEntry[] = [
   ),
   complete(
     'foreignWorkersComplete',
+    'foreignWorkers',
     'supplier',
     'Listen over utenlandske oppdragstakeres arbeidstakere',
     'Lista over arbeidstakarane til utanlandske oppdragstakarar',
     'The list of foreign contractors’ workers',
   ),
-  complete('bankStatementsComplete', 'supplier', 'Kontoutskriftene', 'Kontoutskriftene', 'The bank statements'),
-  complete('ledgerComplete', 'supplier', 'Regnskapsfilene', 'Rekneskapsfilene', 'The accounting files'),
+  complete(
+    'bankStatementsComplete',
+    'bankStatement',
+    'supplier',
+    'Kontoutskriftene',
+    'Kontoutskriftene',
+    'The bank statements',
+  ),
+  complete('ledgerComplete', 'ledgerFile', 'supplier', 'Regnskapsfilene', 'Rekneskapsfilene', 'The accounting files'),
   complete(
     'agreementsComplete',
+    null,
     'supplier',
     'Listen over tariffavtaler',
     'Lista over tariffavtalar',

@@ -19,3 +19,5 @@ export function invoiceEntry(
 export function invoiceQuestion(id: string, label: Words, proves: Words): FactEntry {
   return { ...question(id, label, proves), subject: 'invoice' };
 }
+
+export const ORE: Kind = ['number', 'ore'];

@@ -1,7 +1,7 @@
 /** Facts about how an invoice asks to be paid. */
 import type { FactEntry } from '../catalogue.ts';
 import { COUNT, YES_NO } from './call-off-entry.ts';
-import { invoiceEntry, invoiceQuestion } from './invoice-entry.ts';
+import { invoiceEntry, invoiceQuestion, ORE } from './invoice-entry.ts';
 
 export const invoicePaymentFacts: readonly FactEntry[] = [
   {
@@ -97,13 +97,13 @@ export const invoicePaymentFacts: readonly FactEntry[] = [
   ),
   invoiceEntry(
     'prepaidAmount',
-    COUNT,
+    ORE,
     ['invoice'],
-    ['Forskuddsbetalt beløp, i øre', 'Førehandsbetalt beløp, i øre', 'Prepaid amount, in øre'],
+    ['Forskuddsbetalt beløp', 'Førehandsbetalt beløp', 'Prepaid amount'],
     [
-      'Det fakturaen sier er betalt på forhånd, i hundredeler av fakturaens valuta. Viser ikke hvordan det ble betalt.',
-      'Det fakturaen seier er betalt på førehand, i hundredelar av valutaen på fakturaen. Viser ikkje korleis det vart betalt.',
-      "What the invoice says was paid in advance, in hundredths of the invoice's currency. Does not show how it was paid.",
+      'Det fakturaen sier er betalt på forhånd. Vises i kroner; er fakturaen i en annen valuta, gjelder tallet den. Viser ikke hvordan det ble betalt.',
+      'Det fakturaen seier er betalt på førehand. Blir vist i kroner; er fakturaen i ein annan valuta, gjeld talet han. Viser ikkje korleis det vart betalt.',
+      'What the invoice says was paid in advance. Shown in kroner; if the invoice is in another currency, the figure is in that. Does not show how it was paid.',
     ],
   ),
   invoiceQuestion(

@@ -1,7 +1,7 @@
-/** Facts about the sums and numbers on an invoice. Differences are counted in hundredths of the invoice's own currency: øre, when it is in kroner. */
+/** Facts about the sums and numbers on an invoice. Differences are in hundredths of the invoice's own currency: øre, when it is in kroner. */
 import type { FactEntry } from '../catalogue.ts';
 import { CODE, COUNT } from './call-off-entry.ts';
-import { invoiceEntry } from './invoice-entry.ts';
+import { invoiceEntry, ORE } from './invoice-entry.ts';
 
 export const invoiceSumFacts: readonly FactEntry[] = [
   invoiceEntry(
@@ -13,63 +13,55 @@ export const invoiceSumFacts: readonly FactEntry[] = [
   ),
   invoiceEntry(
     'lineDifference',
-    COUNT,
+    ORE,
     ['invoice'],
+    ['Største avvik på en fakturalinje', 'Største avvik på ei fakturalinje', 'Largest difference on an invoice line'],
     [
-      'Største avvik på en fakturalinje, i øre',
-      'Største avvik på ei fakturalinje, i øre',
-      'Largest difference on an invoice line, in øre',
-    ],
-    [
-      'Nettobeløpet på linjen mot antall ganger pris, delt på antallet prisen gjelder, med tillegg og fradrag. Hundredeler av fakturaens valuta. Viser ikke at prisen er riktig.',
-      'Nettobeløpet på linja mot tal gonger pris, delt på talet prisen gjeld, med tillegg og frådrag. Hundredelar av valutaen på fakturaen. Viser ikkje at prisen er rett.',
-      "The line's net amount against quantity times price, divided by the quantity the price is for, with charges and allowances. Hundredths of the invoice's currency. Does not show that the price is right.",
+      'Nettobeløpet på linjen mot antall ganger pris, delt på antallet prisen gjelder, med tillegg og fradrag. Vises i kroner; er fakturaen i en annen valuta, gjelder tallet den. Viser ikke at prisen er riktig.',
+      'Nettobeløpet på linja mot tal gonger pris, delt på talet prisen gjeld, med tillegg og frådrag. Blir vist i kroner; er fakturaen i ein annan valuta, gjeld talet han. Viser ikkje at prisen er rett.',
+      "The line's net amount against quantity times price, divided by the quantity the price is for, with charges and allowances. Shown in kroner; if the invoice is in another currency, the figure is in that. Does not show that the price is right.",
     ],
   ),
   invoiceEntry(
     'totalsDifference',
-    COUNT,
+    ORE,
     ['invoice'],
     [
-      'Største avvik i summene på fakturaen, i øre',
-      'Største avvik i summane på fakturaen, i øre',
-      'Largest difference in the sums of the invoice, in øre',
+      'Største avvik i summene på fakturaen',
+      'Største avvik i summane på fakturaen',
+      'Largest difference in the sums of the invoice',
     ],
     [
-      'Sum av linjene, av fradrag, tillegg og avgift, og beløpene uten og med avgift, mot det fakturaen selv fører. Hundredeler av fakturaens valuta.',
-      'Sum av linjene, av frådrag, tillegg og avgift, og beløpa utan og med avgift, mot det fakturaen sjølv fører. Hundredelar av valutaen på fakturaen.',
-      "The sums of lines, allowances, charges and VAT, and the amounts without and with VAT, against what the invoice itself states. Hundredths of the invoice's currency.",
+      'Sum av linjene, av fradrag, tillegg og avgift, og beløpene uten og med avgift, mot det fakturaen selv fører. Vises i kroner; er fakturaen i en annen valuta, gjelder tallet den.',
+      'Sum av linjene, av frådrag, tillegg og avgift, og beløpa utan og med avgift, mot det fakturaen sjølv fører. Blir vist i kroner; er fakturaen i ein annan valuta, gjeld talet han.',
+      'The sums of lines, allowances, charges and VAT, and the amounts without and with VAT, against what the invoice itself states. Shown in kroner; if the invoice is in another currency, the figure is in that.',
     ],
   ),
   invoiceEntry(
     'taxDifference',
-    COUNT,
+    ORE,
     ['invoice'],
+    ['Største avvik i merverdiavgiften', 'Største avvik i meirverdiavgifta', 'Largest difference in the VAT'],
     [
-      'Største avvik i merverdiavgiften, i øre',
-      'Største avvik i meirverdiavgifta, i øre',
-      'Largest difference in the VAT, in øre',
-    ],
-    [
-      'Avgiften for hver sats mot grunnlaget ganger satsen, og grunnlagene til sammen mot beløpet uten avgift. Hundredeler av fakturaens valuta. Viser ikke at satsen er riktig.',
-      'Avgifta for kvar sats mot grunnlaget gonger satsen, og grunnlaga til saman mot beløpet utan avgift. Hundredelar av valutaen på fakturaen. Viser ikkje at satsen er rett.',
-      "The VAT of each rate against the taxable amount times the rate, and the taxable amounts together against the amount without VAT. Hundredths of the invoice's currency. Does not show that the rate is right.",
+      'Avgiften for hver sats mot grunnlaget ganger satsen, og grunnlagene til sammen mot beløpet uten avgift. Vises i kroner; er fakturaen i en annen valuta, gjelder tallet den. Viser ikke at satsen er riktig.',
+      'Avgifta for kvar sats mot grunnlaget gonger satsen, og grunnlaga til saman mot beløpet utan avgift. Blir vist i kroner; er fakturaen i ein annan valuta, gjeld talet han. Viser ikkje at satsen er rett.',
+      'The VAT of each rate against the taxable amount times the rate, and the taxable amounts together against the amount without VAT. Shown in kroner; if the invoice is in another currency, the figure is in that. Does not show that the rate is right.',
     ],
   ),
   invoiceEntry(
     'payableDifference',
-    COUNT,
+    ORE,
     ['invoice'],
-    ['Avvik i beløpet å betale, i øre', 'Avvik i beløpet å betale, i øre', 'Difference in the amount payable, in øre'],
+    ['Avvik i beløpet å betale', 'Avvik i beløpet å betale', 'Difference in the amount payable'],
     [
-      'Beløpet å betale mot beløpet med avgift, minus forskuddsbetalt, pluss avrunding. Hundredeler av fakturaens valuta. Holdes tilbake når fakturalisten har et annet beløp.',
-      'Beløpet å betale mot beløpet med avgift, minus førehandsbetalt, pluss avrunding. Hundredelar av valutaen på fakturaen. Blir halde tilbake når fakturalista har eit anna beløp.',
-      "The amount payable against the amount with VAT, less what is prepaid, plus rounding. Hundredths of the invoice's currency. Withheld when the invoice list has another amount.",
+      'Beløpet å betale mot beløpet med avgift, minus forskuddsbetalt, pluss avrunding. Vises i kroner; er fakturaen i en annen valuta, gjelder tallet den. Holdes tilbake når fakturalisten har et annet beløp.',
+      'Beløpet å betale mot beløpet med avgift, minus førehandsbetalt, pluss avrunding. Blir vist i kroner; er fakturaen i ein annan valuta, gjeld talet han. Blir halde tilbake når fakturalista har eit anna beløp.',
+      'The amount payable against the amount with VAT, less what is prepaid, plus rounding. Shown in kroner; if the invoice is in another currency, the figure is in that. Withheld when the invoice list has another amount.',
     ],
   ),
   invoiceEntry(
     'invoicePayable',
-    ['number', 'ore'],
+    ORE,
     ['invoice', 'invoiceList'],
     ['Beløp å betale', 'Beløp å betale', 'Amount payable'],
     [

@@ -53,9 +53,9 @@ export const invoiceFacts: readonly FactEntry[] = [
     ['invoiceList'],
     ['Kanalen fakturaen kom gjennom', 'Kanalen fakturaen kom gjennom', 'The channel by which the invoice came'],
     [
-      'Kanalen i oppdragsgivers fakturaliste: ehf, pdf, paper (papir), other (annen). notStated når listen ikke har en slik kolonne; da er det ikke undersøkt hvordan fakturaen kom.',
-      'Kanalen i fakturalista til oppdragsgivaren: ehf, pdf, paper (papir), other (annan). notStated når lista ikkje har ei slik kolonne; då er det ikkje undersøkt korleis fakturaen kom.',
-      "The channel in the buyer's invoice list: ehf, pdf, paper, other. notStated when the list has no such column; then it was not examined how the invoice came.",
+      'Kanalen i oppdragsgivers fakturaliste. Ikke oppgitt når fakturaen ikke står i en liste, eller listen ikke har en slik kolonne; da er det ikke undersøkt hvordan fakturaen kom.',
+      'Kanalen i fakturalista til oppdragsgivaren. Ikkje oppgitt når fakturaen ikkje står i ei liste, eller lista ikkje har ei slik kolonne; då er det ikkje undersøkt korleis fakturaen kom.',
+      "The channel in the buyer's invoice list. Not stated when the invoice is in no list, or the list has no such column; then it was not examined how the invoice came.",
     ],
   ),
   invoiceQuestion(

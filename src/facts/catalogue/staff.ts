@@ -1,3 +1,47 @@
+/** Facts about staff: by month, by employment, and the two about the contract as a whole. */
 import type { FactEntry } from '../catalogue.ts';
+import { staffEmploymentFacts } from './staff-employment.ts';
+import { staffMonthFacts } from './staff-month.ts';
+import { staffPayFacts } from './staff-pay.ts';
 
-export const staffFacts: readonly FactEntry[] = [];
+export const staffFacts: readonly FactEntry[] = [
+  {
+    id: 'riskAssessmentDone',
+    subject: 'contract',
+    type: 'boolean',
+    unit: 'none',
+    provenBy: ['attestations'],
+    askedOf: 'buyer',
+    label: {
+      nb: 'Kontrakten er risikovurdert skriftlig',
+      nn: 'Kontrakten er risikovurdert skriftleg',
+      en: 'There is a written risk assessment of the contract',
+    },
+    proves: {
+      nb: 'At en datert attest viser til dokumentet med vurderingen, og gjelder hele perioden. Er det ført «ingen», er den ikke gjort. Viser ikke at vurderingen er god.',
+      nn: 'At ein datert attest viser til dokumentet med vurderinga, og gjeld heile perioden. Er det ført «ingen», er ho ikkje gjord. Viser ikkje at vurderinga er god.',
+      en: 'That a dated attestation names the document with the assessment and covers the whole period. Entered as “none”, it was not made. Does not show that the assessment is good.',
+    },
+  },
+  {
+    id: 'ameldingReporter',
+    subject: 'contract',
+    type: 'text',
+    unit: 'none',
+    provenBy: ['amelding'],
+    askedOf: 'supplier',
+    label: {
+      nb: 'Hvem a-meldingen er levert av',
+      nn: 'Kven a-meldinga er levert av',
+      en: 'Who reported the a-melding',
+    },
+    proves: {
+      nb: 'Organisasjonsnummeret til den opplysningspliktige. En melding fra en virksomhet utenfor kontrakten blir ikke brukt.',
+      nn: 'Organisasjonsnummeret til den opplysningspliktige. Ei melding frå ei verksemd utanfor kontrakten blir ikkje brukt.',
+      en: 'The organisation number of the reporting unit. A message from a company outside the contract is not used.',
+    },
+  },
+  ...staffMonthFacts,
+  ...staffEmploymentFacts,
+  ...staffPayFacts,
+];

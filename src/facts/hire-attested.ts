@@ -1,0 +1,75 @@
+/** What attestations show about a hire: the days they speak for, and why one that was handed in does not count. */
+import type { EvidenceRecord, IsoDate } from '../evidence/evidence.ts';
+import { firmId, inPlaceOrder } from './chain-firms.ts';
+import type { FactsInput } from './derive.ts';
+import { documentFact, filesByName } from './document-file.ts';
+import type { AbsentFact, Fact } from './fact.ts';
+import { coveredBy, type DaySpan, OPEN_END } from './hire-days.ts';
+import type { Hire } from './hire-rows.ts';
+import { absent, type BasisOf, known, read } from './sources.ts';
+
+type Attestation = EvidenceRecord<'attestations'>;
+export type HireAttestation = 'payBetweenAssignments' | 'buyerApproval' | 'unionAgreement';
+const KINDS: readonly string[] = [
+  'payBetweenAssignments',
+  'buyerApproval',
+  'unionAgreement',
+] satisfies HireAttestation[];
+
+/** One attestation: usable over its days, or with what is wrong with it. */
+export interface Attested extends DaySpan {
+  readonly date: IsoDate;
+  readonly record: Attestation;
+  readonly doubt?: AbsentFact['absent'];
+}
+
+/** What is attested of a company, for the person of a hire or for all. */
+export type AttestedFor = (kind: HireAttestation, party: string | null, hire: Hire) => readonly Attested[];
+
+/** Reads the attestations once. One without a company is about the supplier; one about a person names the staff number of the hire list. */
+export function attestedIn(input: FactsInput): AttestedFor {
+  const files = filesByName(input.evidence.files);
+  const supplier = firmId(input.case.supplier.orgNo);
+  const about = new Map<string, Attested[]>();
+  for (const record of inPlaceOrder(input.evidence.records.attestations)) {
+    const kind = read(record, 'attestation');
+    if (kind === undefined || !KINDS.includes(kind)) continue;
+    const key = `${kind}\u0000${firmId(read(record, 'party') ?? '') || supplier}`;
+    about.set(key, [...(about.get(key) ?? []), attested(record, files)]);
+  }
+  return (kind, party, hire) =>
+    (about.get(`${kind}\u0000${party}`) ?? []).filter(({ record }) => {
+      const person = read(record, 'person');
+      return person === undefined
+        ? !record.unreadable.includes('person')
+        : hire.rows.some((row) => read(row, 'staffNo') === person);
+    });
+}
+
+/** Only one with its day and its document counts. */
+function attested(record: Attestation, files: ReturnType<typeof filesByName>): Attested {
+  const span = { from: read(record, 'from') ?? '', to: read(record, 'to') ?? OPEN_END };
+  const one = { ...span, date: read(record, 'date') ?? '', record };
+  if (record.unreadable.some((field) => field !== 'statedBy')) return { ...one, doubt: 'unreadableEvidence' };
+  const written = read(record, 'document');
+  if (one.date === '' || written === undefined) return { ...one, doubt: 'missingEvidence' };
+  const document = documentFact('document', written, files, 'documented', [record.at]);
+  return 'absent' in document ? { ...one, doubt: document.absent } : one;
+}
+
+/** Whether attestations together speak for every day of a span: true, or why that is not shown. */
+export function shownFact(id: string, span: DaySpan, attestations: readonly Attested[], basisOf: BasisOf): Fact {
+  const usable = attestations.filter((one) => one.doubt === undefined && one.from <= span.to && one.to >= span.from);
+  if (coveredBy(span, usable)) {
+    const registered = usable.every((one) => basisOf(one.record) === 'registered');
+    return known(id, true, registered ? 'registered' : 'documented', places(usable));
+  }
+  const unreadable = attestations.filter((one) => one.doubt === 'unreadableEvidence');
+  return unreadable.length > 0
+    ? absent(id, 'unreadableEvidence', places(unreadable))
+    : absent(id, 'missingEvidence', places(attestations));
+}
+
+function places(attestations: readonly Attested[]) {
+  return attestations.map((one) => one.record.at);
+}

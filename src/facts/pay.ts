@@ -1,0 +1,196 @@
+/** Pay: one subject a person, with its ordinary pay, its overtime and its night work at each employer. */
+import type { Place } from '../evidence/evidence.ts';
+import { contractFacts } from './contract.ts';
+import type { Derived, FactsInput } from './derive.ts';
+import type { AbsentFact, Contradiction, Fact, Slice, Subject } from './fact.ts';
+import { floorsOf } from './pay-category.ts';
+import type { Worked } from './pay-context.ts';
+import { floorSlices } from './pay-floor.ts';
+import type { DayMinutes } from './pay-floor-days.ts';
+import { namelessSubjects } from './pay-nameless.ts';
+import { nightSlicesIn } from './pay-night.ts';
+import { type OrdinaryIn, type OrdinaryPay, ordinaryIn } from './pay-ordinary.ts';
+import { overtimeSlices } from './pay-overtime.ts';
+import { overtimePaidIn } from './pay-overtime-paid.ts';
+import { common, outside, overlap, type PayPeriod, periodsOf } from './pay-periods.ts';
+import { type Days, firstPlaces, type PaidAt, payOf } from './pay-rows.ts';
+import { basisBy } from './sources.ts';
+import { contradiction } from './statements.ts';
+import { attestedIn } from './work-attested.ts';
+import { dayNumber, isoDay } from './work-clock.ts';
+import { coverIn } from './work-cover.ts';
+import { type Overtime, overtimeIn } from './work-overtime.ts';
+import { statusIn } from './work-status.ts';
+
+/** One subject for each person who was paid or worked in the examined period, and one for each file whose rows name nobody. */
+export function paySubjects(input: FactsInput): Derived {
+  const contradictions: Contradiction[] = [];
+  const { people, nameless } = payOf(input);
+  const slicesOf = slicesIn(input, contradictions, nameless.length > 0);
+  const subjects = [...people].flatMap(([person, employers]): Subject[] => {
+    const subject = { kind: 'pay' as const, key: person, label: person };
+    const slices = employers.flatMap((paid) => slicesOf(paid, subject));
+    if (slices.length === 0) return [];
+    return [{ ...subject, from: employers.flatMap(placesOf).slice(0, 1), slices }];
+  });
+  return { subjects: [...subjects, ...namelessSubjects(nameless, input)], contradictions };
+}
+
+function placesOf({ rows, lines, work }: PaidAt): readonly Place[] {
+  return [...firstPlaces(rows), ...firstPlaces(lines), ...([...work.places.values()][0] ?? [])];
+}
+
+type SlicesOf = (paid: PaidAt, subject: Pick<Subject, 'kind' | 'key' | 'label'>) => Slice[];
+
+function slicesIn(input: FactsInput, contradictions: Contradiction[], nameless: boolean): SlicesOf {
+  const { period } = input.case;
+  const basisOf = basisBy(input.evidence);
+  const attested = attestedIn(input);
+  const floors = floorsOf(input);
+  const nightSlices = nightSlicesIn(input, floors);
+  const overtimeFor = overtimeIn(input, attested);
+  const cover = coverIn(input);
+  const status = statusIn(input, attested, { from: dayNumber(period.from), to: dayNumber(period.to) });
+  const complete = payrollComplete(input, nameless);
+  return (paid, subject) => {
+    const { periods, undated } = periodsOf(paid);
+    const examined = periods.filter((one) => overlap(one, period));
+    const loose = looseDays(paid, periods, period);
+    if (examined.length === 0 && undated.length === 0 && loose.length === 0) return [];
+    const standing = statusFacts(status(paid.work, 'documented'), contradictions, subject);
+    const overtime = overtimeFor(paid.work);
+    const payComplete = complete === true ? (leftOpen(paid, undated) ?? complete) : complete;
+    const context = {
+      input,
+      subject,
+      common: standing,
+      cover: cover(paid.work, paid.allWork),
+      places: paid.work.places,
+      payComplete,
+      contradictions,
+    };
+    const spans = [...examined.map((one): Worked => ({ from: one.from, to: one.to, period: one })), ...loose].sort(
+      (a, b) => (a.from < b.from ? -1 : 1),
+    );
+    const ordinary = examined.map((one) => ordinaryIn(one, basisOf));
+    for (const sides of ordinary.flatMap(({ conflicts }) => conflicts)) {
+      const [side] = sides;
+      if (side) contradictions.push(contradiction(side.id, subject, sides));
+    }
+    if (floors.categoryOn(paid.person, paid.employer, period).some(isConflict))
+      contradictions.push(contradiction('payCategory', subject, floors.conflicts(paid.person)));
+    const unshown = [...loose, ...examined.filter((one, index) => leavesWorkUnpaid(one, ordinary[index], paid))];
+    const pays = [
+      ...ordinary.flatMap((one) => one.pays),
+      ...unshown.map((days) => unknownPay(common(days, period) ?? days, [])),
+      ...(undated.length > 0
+        ? [
+            unknownPay(
+              period,
+              undated.slice(0, 6).map(({ at }) => at),
+            ),
+          ]
+        : []),
+    ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    return [
+      ...floorSlices(
+        pays,
+        standing,
+        (pay) => floors.on(paid.person, paid.employer, pay),
+        ordinaryMinutes(paid, overtime),
+      ),
+      ...overtimeSlices(spans, { ...context, overtime }),
+      ...nightSlices(paid, spans, context),
+    ];
+  };
+}
+
+function isConflict({ category }: { readonly category: { readonly kind: string; readonly reason?: string } }): boolean {
+  return category.kind === 'unknown' && category.reason === 'conflictingEvidence';
+}
+
+/** Whether what is not in the lists was not paid. Rows that name nobody may be anybody's. */
+function payrollComplete(input: FactsInput, nameless: boolean): AbsentFact['absent'] | true {
+  const fact = contractFacts(input).contract?.get('payrollComplete');
+  if (!fact || 'absent' in fact) return fact?.absent ?? 'missingEvidence';
+  return nameless ? 'missingEvidence' : true;
+}
+
+/** Why something may have been paid that is not found: a pay without days, or a line without a kind. */
+function leftOpen({ lines }: PaidAt, undated: readonly unknown[]): AbsentFact['absent'] | undefined {
+  if (lines.some((line) => line.unreadable.includes('line'))) return 'unreadableEvidence';
+  return undated.length > 0 || lines.some((line) => line.fields.line === undefined) ? 'missingEvidence' : undefined;
+}
+
+/** Days worked in the examined period that no pay is for, as runs between the pays. */
+function looseDays(paid: PaidAt, periods: readonly Days[], period: Days): Worked[] {
+  const days = [...paid.work.minutes.keys()].sort((a, b) => a - b);
+  if (days.length === 0) return [];
+  return outside(period, periods).filter(({ from, to }) => {
+    const [first, last] = [dayNumber(from), dayNumber(to)];
+    return days.some((day) => first <= day && day <= last);
+  });
+}
+
+/** Who the pay is for, and whether the rules on working time are for him, as the lists on working time have it. */
+function statusFacts(
+  { facts, conflict }: ReturnType<ReturnType<typeof statusIn>>,
+  contradictions: Contradiction[],
+  subject: Pick<Subject, 'key' | 'label'>,
+): Fact[] {
+  if (conflict)
+    contradictions.push(
+      contradiction('worksAsEmployee', { kind: 'worker', key: subject.key, label: subject.label }, conflict),
+    );
+  const renamed = { worksAsEmployee: 'paidAsEmployee', otherWorkingTime: 'overtimeExempt' } as const;
+  return facts.map((fact) => ({ ...fact, id: renamed[fact.id as keyof typeof renamed] ?? fact.id }));
+}
+
+/** Worked minutes of the days of a pay; those that are overtime by the act left out when the rest is what the pay is for. */
+function ordinaryMinutes(
+  { work }: PaidAt,
+  overtime: Overtime | undefined,
+): (pay: OrdinaryPay) => DayMinutes | undefined {
+  return (pay) => {
+    const [first, last] = [dayNumber(pay.from), dayNumber(pay.to)];
+    if (work.lost.some(({ day }) => day === null || (first <= day && day <= last))) return undefined;
+    const all = new Map<string, number>();
+    const ordinary = new Map<string, number>();
+    let sum = 0;
+    for (const [day, minutes] of work.minutes) {
+      if (day < first || day > last) continue;
+      sum += minutes;
+      all.set(isoDay(day), minutes);
+      ordinary.set(isoDay(day), minutes - (overtime?.certain.get(day) ?? 0));
+    }
+    return Math.abs(sum * 1000 - pay.hours * 60) <= all.size * 1000 ? all : ordinary;
+  };
+}
+
+/** A pay period that tells of no ordinary pay, though more was worked on its days than was paid as overtime. */
+function leavesWorkUnpaid(
+  period: PayPeriod,
+  { pays }: OrdinaryIn = { pays: [], conflicts: [] },
+  { work }: PaidAt,
+): boolean {
+  if (pays.length > 0) return false;
+  const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
+  const days = [...work.minutes].filter(([day]) => first <= day && day <= last);
+  const minutes = days.reduce((sum, [, own]) => sum + own, 0);
+  return minutes * 1000 - (overtimePaidIn(period)?.hours ?? 0) * 60 > days.length * 1000;
+}
+
+/** Pay that does not say its days, or work that no pay is shown for: what was paid an hour is not known. */
+function unknownPay(days: Days, at: readonly Place[]): OrdinaryPay {
+  const doubt = { reason: 'missingEvidence', from: at } as const;
+  return {
+    from: days.from,
+    to: days.to,
+    pay: 0,
+    hours: 0,
+    payUnknown: doubt,
+    hoursUnknown: doubt,
+    basis: 'documented',
+    at,
+  };
+}
