@@ -36,9 +36,13 @@ export async function gather(input: CheckInput): Promise<{ evidence: Evidence; f
   return factsOf(input, await readSources(input));
 }
 
-/** The whole check. `checkedAt` is shown, never decides. */
+/** The whole check. `checkedAt` is shown, never decides. What was read is let go before anything is decided: it takes as much room as all that follows. */
 export async function check(input: CheckInput, about: About): Promise<Result> {
-  return decide(input, await readSources(input), about);
+  return concluded(input, await stated(input), about);
+}
+
+async function stated(input: CheckInput): Promise<Stated> {
+  return statedBy(input, await readSources(input));
 }
 
 /** The first stage: what the sources hold. */
@@ -62,12 +66,31 @@ function factsOf(input: Decidable, read: Evidence): { evidence: Evidence; facts:
 }
 
 /** All stages after the first, on evidence that has been read. */
-export async function decide(input: Decidable, read: Evidence, about: About): Promise<Result> {
+export function decide(input: Decidable, read: Evidence, about: About): Promise<Result> {
+  return concluded(input, statedBy(input, read), about);
+}
+
+/** All that the stages after the facts need. */
+interface Stated extends Pick<Result, 'persons'> {
+  readonly facts: Facts;
+  readonly files: readonly EvidenceFile[];
+}
+
+function statedBy(input: Decidable, read: Evidence): Stated {
   const { evidence, facts } = factsOf(input, read);
+  const { personKey } = input.case;
+  return {
+    facts,
+    files: evidence.files,
+    ...(personKey === undefined ? {} : { persons: personsOf(read).links(personKey) }),
+  };
+}
+
+async function concluded(input: Decidable, { facts, files, persons }: Stated, about: About): Promise<Result> {
   const { rulebook, agreement } = input;
-  const { contractDate = null, personKey } = input.case;
+  const { contractDate = null } = input.case;
   const findings = await evaluate(rulebook, facts, { contractDate }, termSources(agreement));
-  const next = nextSteps(findings, evidence.files);
+  const next = nextSteps(findings, files);
   return {
     product: { name: 'ryddig', version: about.version },
     rulebook: { sha256: rulebook.sha256 },
@@ -91,8 +114,8 @@ export async function decide(input: Decidable, read: Evidence, about: About): Pr
     findings,
     contradictions: facts.contradictions,
     next,
-    evidence: evidence.files,
-    ...(personKey === undefined ? {} : { persons: personsOf(read).links(personKey) }),
+    evidence: files,
+    ...(persons === undefined ? {} : { persons }),
     texts: citedTexts(
       rulebook,
       findings,

@@ -39,8 +39,12 @@ export interface Persons {
 
 interface Person {
   readonly nationalId: string | null;
+  /** Names as written, and folded with the first place of each. */
+  readonly written: Set<string>;
   readonly names: Map<string, Place>;
   order: string;
+  /** Known when all are. */
+  id?: string;
 }
 
 const cache = new WeakMap<Evidence, Persons>();
@@ -60,22 +64,17 @@ function join(evidence: Evidence): Persons {
   );
   const idsOfStaff = nationalIdsByStaffNumber(records);
   const people = new Map<string, Person>();
-  const keys = new Map<PersonRecord, string>();
+  const personOf = new Map<PersonRecord, Person>();
   for (const record of records) {
     const key = keyOf(record, idsOfStaff);
-    if (key === undefined) continue;
-    keys.set(record, key);
-    note(people, key, record);
+    if (key !== undefined) personOf.set(record, note(people, key, record));
   }
   const ordered = [...people].sort(([, a], [, b]) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const width = Math.max(3, String(ordered.length).length);
   const shown = new Map(ordered.map(([key], index) => [key, `A-${String(index + 1).padStart(width, '0')}`]));
-  const idOf = (record: PersonRecord): string | undefined => {
-    const key = keys.get(record);
-    return key === undefined ? undefined : shown.get(key);
-  };
+  for (const [key, person] of ordered) person.id = shown.get(key) as string;
   return {
-    idOf,
+    idOf: (record) => personOf.get(record)?.id,
     ids: [...shown.values()],
     contradictions: [...twoNames(ordered, shown), ...twoIds(records, idsOfStaff)],
     links: (secret) =>
@@ -128,7 +127,7 @@ function keyOf(record: PersonRecord, idsOfStaff: ReadonlyMap<string, ReadonlySet
   return ids.size === 1 ? `id\u0000${[...ids][0]}` : undefined;
 }
 
-function note(people: Map<string, Person>, key: string, record: PersonRecord): void {
+function note(people: Map<string, Person>, key: string, record: PersonRecord): Person {
   const place = record.at;
   const order = [
     text(record, ABOUT_PERSONS[record.kind]) ?? '\uffff',
@@ -139,11 +138,13 @@ function note(people: Map<string, Person>, key: string, record: PersonRecord): v
   ].join('\u0001');
   let person = people.get(key);
   if (!person) {
-    person = { nationalId: key.startsWith('id\u0000') ? key.slice(3) : null, names: new Map(), order };
+    const nationalId = key.startsWith('id\u0000') ? key.slice(3) : null;
+    person = { nationalId, written: new Set(), names: new Map(), order };
     people.set(key, person);
   } else if (order < person.order) person.order = order;
   const name = text(record, 'name' satisfies keyof PersonFields);
-  if (name === undefined) return;
+  if (name === undefined || person.written.has(name)) return person;
+  person.written.add(name);
   const folded = name
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')
@@ -152,6 +153,7 @@ function note(people: Map<string, Person>, key: string, record: PersonRecord): v
     .sort()
     .join(' ');
   if (!person.names.has(folded)) person.names.set(folded, place);
+  return person;
 }
 
 /** The names themselves are not shown: which row says what is enough. */

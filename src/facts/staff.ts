@@ -9,7 +9,7 @@ import { formView } from './staff-form.ts';
 import { type Messages, messagesOf } from './staff-messages.ts';
 import { monthSubjects } from './staff-month.ts';
 import { peopleOf } from './staff-people.ts';
-import { riskFact } from './staff-risk.ts';
+import { riskFacts } from './staff-risk.ts';
 import { type Firms, firmsOf } from './staff-standing.ts';
 import { employmentSubjects } from './staff-subjects.ts';
 import { legalUnitsOf } from './staff-units.ts';
@@ -39,7 +39,7 @@ export function staffSubjects(input: FactsInput): Derived {
   const employments = employmentSubjects(viewed, messages, { input, people, employerOf });
   return {
     subjects: [...monthSubjects(messages, { input, people, firms, employerOf, own }), ...employments.subjects],
-    contract: factSet([riskFact(input)]),
+    contract: factSet(riskFacts(input)),
     contradictions: [...employments.contradictions, ...reporterConflict(input, strange)],
   };
 }

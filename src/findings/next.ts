@@ -11,6 +11,8 @@ export interface NextStep {
   readonly askedOf: AskedOf;
   /** The kind of document; its blank form is `ryddig templates <kind>`. */
   readonly kind?: EvidenceKind;
+  /** Other kinds that can show the same, wholly or together with the first. */
+  readonly others?: readonly EvidenceKind[];
   readonly facts: readonly string[];
   readonly findings: readonly string[];
   readonly subjects: readonly string[];
@@ -182,10 +184,16 @@ function toStep(id: string, group: readonly Lack[]): NextStep {
     id,
     step,
     askedOf: asked,
-    ...(step === 'document' ? { kind: rest[0] as EvidenceKind } : {}),
+    ...(step === 'document' ? kindsOf(rest[0] as EvidenceKind, group) : {}),
     facts: unique(group.map((lack) => lack.id)),
     findings: unique(group.map((lack) => lack.finding)),
     subjects: unique(group.map((lack) => lack.subject)),
     ...(step === 'again' ? { files: [rest.join('/')] } : {}),
   };
+}
+
+function kindsOf(kind: EvidenceKind, group: readonly Lack[]): Pick<NextStep, 'kind' | 'others'> {
+  const able = new Set(group.flatMap((lack) => factEntry(lack.id)?.provenBy ?? []));
+  able.delete(kind);
+  return able.size > 0 ? { kind, others: [...able].sort() } : { kind };
 }

@@ -51,7 +51,7 @@ function leaf(condition: Extract<Resolved, { fact: string }>, seen: LeafResult, 
       : right && 'value' in right
         ? { expected: right.value }
         : {}),
-    limit: right?.limit ?? (rightId === undefined ? ({ kind: 'fixed' } as const) : namedLimit(rightId)),
+    limit: right?.limit ?? (rightId === undefined ? FIXED : namedLimit(rightId)),
     from: left?.from ?? [],
   };
   if (known) return { ...base, holds: seen.result };
@@ -120,6 +120,9 @@ function collect(node: GroundNode, into: LeafGround[]): void {
   else if ('not' in node) collect(node.not, into);
   else into.push(node);
 }
+
+/** One for all: there are as many as there are comparisons. */
+const FIXED: Limit = { kind: 'fixed' };
 
 /** A limit that nobody has entered still has a name. */
 function namedLimit(id: string): Limit {

@@ -1,4 +1,5 @@
 /** The tables of the report, row by row, in one language: evidence, problems, steps, contradictions, findings. */
+import type { Result } from '../findings/result.ts';
 import type { Lang } from '../text/lang.ts';
 import { problemText } from '../text/problems.ts';
 import { fill, texts as productTexts } from '../text/product.ts';
@@ -78,6 +79,15 @@ export function shortProblemTable(words: Words): Table {
 }
 
 /** @param most how many facts and subjects a step names before the rest are counted */
+/** The kind of document to hand in, and what else can show the same. */
+function documentName(step: Result['next'][number], result: Result, lang: Lang): string {
+  if (step.kind === undefined) return '–';
+  const kind = kindName(step.kind, result, lang);
+  if (step.others === undefined) return kind;
+  const kinds = step.others.map((other) => kindName(other, result, lang)).join(', ');
+  return fill(productTexts(lang).alsoShownBy, { kind, kinds });
+}
+
 export function nextTable({ result, label, lang }: Words, most = Number.POSITIVE_INFINITY): Table {
   const words = productTexts(lang);
   return {
@@ -92,11 +102,7 @@ export function nextTable({ result, label, lang }: Words, most = Number.POSITIVE
     rows: result.next.map((step, index) => [
       String(index + 1),
       words.step[step.step],
-      step.step === 'again'
-        ? (step.files ?? []).map(fileText).join(', ')
-        : step.kind
-          ? kindName(step.kind, result, lang)
-          : '–',
+      step.step === 'again' ? (step.files ?? []).map(fileText).join(', ') : documentName(step, result, lang),
       words.askedOf[step.askedOf],
       shortened(
         step.facts.map((id) => labelOf(id, result.texts, lang)),

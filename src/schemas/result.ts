@@ -34,6 +34,7 @@ const NextStep = Type.Object(
     step: Type.Enum(['document', 'again', 'term', 'assessment']),
     askedOf: AskedOf,
     kind: Type.Optional(Kind),
+    others: Type.Optional(Type.Array(Kind)),
     facts: Type.Array(Id),
     findings: Type.Array(Id),
     subjects: Type.Array(Id),

@@ -120,6 +120,7 @@ export const en: ProductTexts = {
   incompleteSet: 'The list is not shown to be complete. There may be more than what was examined.',
   cantTellShort: 'Cannot be decided: {reason}.',
   cantTellLead: 'Cannot be decided: {reason}. Missing: {missing}.',
+  alsoShownBy: '{kind} (can also be shown by: {kinds})',
   subjects: '{count} items: {list}',
   rules: '{count} rules',
   andMore: '… and {count} more',

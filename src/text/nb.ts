@@ -118,6 +118,7 @@ export const nb = {
   incompleteSet: 'Det er ikke vist at oversikten er fullstendig. Det kan finnes flere enn de som er undersøkt.',
   cantTellShort: 'Kan ikke avgjøres: {reason}.',
   cantTellLead: 'Kan ikke avgjøres: {reason}. Mangler: {missing}.',
+  alsoShownBy: '{kind} (kan også vises av: {kinds})',
   subjects: '{count} saker: {list}',
   rules: '{count} regler',
   andMore: '… og {count} til',

@@ -120,6 +120,7 @@ export const nn: ProductTexts = {
   incompleteSet: 'Det er ikkje vist at oversikta er fullstendig. Det kan finnast fleire enn dei som er undersøkte.',
   cantTellShort: 'Kan ikkje avgjerast: {reason}.',
   cantTellLead: 'Kan ikkje avgjerast: {reason}. Manglar: {missing}.',
+  alsoShownBy: '{kind} (kan òg visast av: {kinds})',
   subjects: '{count} saker: {list}',
   rules: '{count} reglar',
   andMore: '… og {count} til',

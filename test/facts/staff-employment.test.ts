@@ -245,6 +245,8 @@ describe('time as temporary', () => {
     expect(limit({ startDate: '2023-12-31' })).toBe(48);
     expect(limit({ startDate: '2024-01-01' })).toBe('missingEvidence');
     expect(limit({ temporaryGround: 'b', startDate: '2024-02-01' })).toBe(36);
+    const unread = { ...temporary({ temporaryGround: 'a' }), unreadable: ['agreedOn'] };
+    expect(found(unread).fact(KEY, 'duration', 'temporaryLimitWhenAgreed')).toEqual({ absent: 'unreadableEvidence' });
   });
   test('employments that follow one another without a day between are one time, on several grounds', () => {
     const chain = (second: string) =>

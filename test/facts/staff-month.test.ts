@@ -124,6 +124,31 @@ describe('who counts', () => {
     // Nobody has told of the company: the person may be hired in.
     expect(month([message(MAY, 1), ...rows.slice(0, 3)]).month(MAY, 'permanentHeadShare')).toEqual(MISSING);
   });
+  test('what the authority and UKE delivered is registered, anything else is documented', () => {
+    const basis = (delivered: readonly { readonly file: string; readonly deliveredBy: 'uke' | 'authority' }[]) => {
+      const files = [...FILES, ...delivered];
+      const records = [...COMPLETE, message(MAY, 1), person('1'), reported(MAY, '1')];
+      const facts = derived({ ...ONE_MONTH, records, files }).subjects[0]?.slices[0]?.facts;
+      return facts?.get('permanentHeadShare');
+    };
+    const [xml, attests] = [
+      { file: '2022-05.xml', deliveredBy: 'authority' },
+      { file: 'attestations.xlsx', deliveredBy: 'uke' },
+    ] as const;
+    expect(basis([xml, attests])).toMatchObject({ basis: 'registered' });
+    expect(basis([xml])).toMatchObject({ basis: 'documented' });
+    expect(basis([attests])).toMatchObject({ basis: 'documented' });
+  });
+  test('on the contract by the table and hired in by the table', () => {
+    const rows = [
+      person('1'),
+      reported(MAY, '1'),
+      person('2', { workerType: 'hired', onContract: true }),
+      worked('1', '2022-05-03'),
+      worked('2', '2022-05-03'),
+    ];
+    expect(month([message(MAY, 1), ...rows]).month(MAY, 'hiredInShare')).toBe(50);
+  });
   test('the employees of an agency are hired in, those of a sole trader its own', () => {
     const whose = (row: EvidenceRecord) => {
       const rows = [
@@ -229,6 +254,27 @@ describe('what leaves a month open', () => {
     expect(
       shares([message(MAY, 1), ...good, record('hours', { employer: OTHER, date: '2022-05-04', hours: 1000 })]),
     ).toEqual([MISSING, MISSING, MISSING]);
+  });
+  test('hours that cannot be read leave their month open, undated ones every month', () => {
+    const two = (row: EvidenceRecord) => {
+      const june = [message('2022-06', 1), reported('2022-06', '1'), worked('1', '2022-06-03')];
+      const found = derived({
+        case: { period: { from: '2022-05-01', to: '2022-06-30' } },
+        records: [...COMPLETE, message(MAY, 1), ...good, ...june, row],
+        files: FILES,
+      });
+      return [MAY, '2022-06'].map((key) => found.month(key, 'permanentHoursShare'));
+    };
+    const { hours: _, ...noHours } = worked('1', '2022-05-04').fields;
+    expect(two(record('hours', noHours, { unreadable: ['hours'] }))).toEqual([UNREADABLE, 100]);
+    const { date: _day, ...noDate } = worked('1', '2022-05-04').fields;
+    expect(two(record('hours', noDate))).toEqual([MISSING, MISSING]);
+    expect(two(worked('1', '2022-05-04', 0))).toEqual([100, 100]);
+  });
+  test('a hire without its days may be of any month', () => {
+    expect(shares([message(MAY, 1), ...good, record('hires', { agency: OTHER, staffNo: '2' })])).toEqual([
+      50, 100, 100,
+    ]);
   });
   test('lists that nobody vouches for', () => {
     const found = derived({ ...ONE_MONTH, records: [message(MAY, 1), ...good], files: FILES });

@@ -161,6 +161,11 @@ describe('holiday pay', () => {
     expect([open(125_000), open(101_999)]).toEqual([125_000, 102_000]);
     expect([open(124_999), open(102_000)]).toEqual([MISSING, MISSING]);
   });
+  test('pay without its day, or with one that cannot be read', () => {
+    const { payDay: _, ...fields } = paid('1', '2022-05-15', { holidayBasis: 1000, holidayPay: 102 }).fields;
+    expect(pay('holidayPayDue', [record('payroll', fields)])).toEqual(MISSING);
+    expect(pay('holidayPayDue', [record('payroll', fields, { unreadable: ['payDay'] })])).toEqual(UNREADABLE);
+  });
   test('a row without its basis or its holiday pay leaves the sum open', () => {
     const rows = [
       paid('1', '2022-05-15', { holidayBasis: 1000, holidayPay: 102 }),
@@ -176,6 +181,9 @@ describe('holiday pay', () => {
   });
   test.each([
     ['01015049900', 1950],
+    ['01018550000', 1885],
+    ['01018575000', undefined],
+    ['01015475000', undefined],
     ['01015474900', 1854],
     ['01015350000', undefined],
     ['01013950000', 2039],
@@ -216,6 +224,13 @@ describe('pension', () => {
     expect(due([{ ordinaryPay: 4_640_049 }])).toBe(92_800);
     expect(due([{ pensionBasis: 4_640_000 }])).toBe(92_800);
     expect(due([{ ordinaryPay: 4_640_000, pensionBasis: 100 }])).toBe(92_800);
+  });
+  test('each pay is rounded on its own: of two in a month one øre may be lost, of one none', () => {
+    expect(due([{ ordinaryPay: 2_320_025 }, { ordinaryPay: 2_320_025 }])).toBe(92_800);
+    expect(due([{ ordinaryPay: 4_640_050 }])).toBe(92_801);
+    // Nothing is due under the old basis, and nothing less than nothing.
+    expect(due([{ ordinaryPay: 100_000 }, { ordinaryPay: 100_000 }], '06')).toBe(0);
+    expect(due([{ ordinaryPay: 928_975 }, { ordinaryPay: 0 }], '06')).toBe(0);
   });
   test('up to twelve base amounts a year, month by month', () => {
     // G is 111 477 kroner from May 2022.
@@ -261,24 +276,38 @@ describe('pension', () => {
 });
 
 describe('risk assessment', () => {
-  const done = (...records: readonly EvidenceRecord[]) => {
-    const fact = derived({ records, files: [DOCUMENT] }).contract?.get('riskAssessmentDone');
-    return fact && ('value' in fact ? fact.value : fact.absent);
+  const made = (...records: readonly EvidenceRecord[]) => {
+    const { contract } = derived({ records, files: [DOCUMENT] });
+    return ['riskAssessmentDone', 'riskAssessmentCovers'].map((id) => {
+      const fact = contract?.get(id);
+      return fact && ('value' in fact ? fact.value : fact.absent);
+    });
   };
   const risk = (fields: Parameters<typeof attested>[0] = {}) => attested({ attestation: 'riskAssessment', ...fields });
+  const NONE = 'missingEvidence';
   test.each([
-    ['dated, with its document', risk(), true],
-    ['recorded as none', risk({ document: 'Ingen' }), false],
-    ['covering the period exactly', risk({ from: '2022-05-01', to: '2022-12-31' }), true],
-    ['ending a day too early', risk({ to: '2022-12-30' }), 'missingEvidence'],
-    ['beginning a day too late', risk({ from: '2022-05-02' }), 'missingEvidence'],
-    ['undated', risk({ date: undefined as never }), 'missingEvidence'],
-    ['without a document', risk({ document: undefined as never }), 'missingEvidence'],
-    ['with a document cell that cannot be read', { ...risk(), unreadable: ['document'] }, 'unreadableEvidence'],
-    ['with a signature that cannot be read', { ...risk(), unreadable: ['statedBy'] }, true],
-    ['with a document that is not there', risk({ document: 'borte.pdf' }), 'missingEvidence'],
-  ])('%s', (_, row, expected) => expect(done(row)).toBe(expected));
-  test('none at all', () => expect(done()).toBe('missingEvidence'));
+    ['dated, with its document', risk(), true, true],
+    ['recorded as none', risk({ document: 'Ingen' }), false, NONE],
+    ['covering the period exactly', risk({ from: '2022-05-01', to: '2022-12-31' }), true, true],
+    ['ending a day too early', risk({ to: '2022-12-30' }), true, NONE],
+    ['beginning a day too late', risk({ from: '2022-05-02' }), true, NONE],
+    ['undated', risk({ date: undefined as never }), NONE, NONE],
+    ['without a document', risk({ document: undefined as never }), NONE, NONE],
+    ['with a document cell that cannot be read', { ...risk(), unreadable: ['document'] }, 'unreadableEvidence', NONE],
+    ['with a signature that cannot be read', { ...risk(), unreadable: ['statedBy'] }, true, true],
+    ['with a document that is not there', risk({ document: 'borte.pdf' }), NONE, NONE],
+  ])('%s', (_, row, done, covers) => expect(made(row)).toEqual([done, covers]));
+  test('none at all', () => expect(made()).toEqual([NONE, NONE]));
   test('one that was made counts beside one recorded as none', () =>
-    expect(done(risk({ document: 'ingen' }), risk())).toBe(true));
+    expect(made(risk({ document: 'ingen' }), risk())).toEqual([true, true]));
+  test('one that was renewed holds on, unless a day is left out', () => {
+    const renewed = (from: string, to?: string) =>
+      made(risk({ from, ...(to === undefined ? {} : { to }) }), risk({ to: '2022-06-30' }))[1];
+    expect([renewed('2022-07-01'), renewed('2022-07-02'), renewed('2022-06-01', '2022-12-31')]).toEqual([
+      true,
+      NONE,
+      true,
+    ]);
+    expect(renewed('2022-06-01', '2022-12-30')).toBe(NONE);
+  });
 });

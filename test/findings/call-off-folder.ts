@@ -90,6 +90,7 @@ export function checkFolder(folder: Folder): Promise<Result> {
         supplier: { orgNo: RANKED[1], name: 'Nummer 2 AS' },
         contractDate: '2022-04-28',
         period: { from: '2022-05-01', to: '2022-12-31' },
+        deliveredBy: [{ files: 'vurderinger.csv', by: 'uke' }],
         ...folder.case,
       },
       agreement: {

@@ -250,7 +250,7 @@ describe('risk assessment', () => {
   test('made, recorded as none, not recorded', async () => {
     expect(await done('avtale.pdf')).toEqual({ contract: 'passed' });
     expect(await done('ingen')).toEqual({ contract: 'failed' });
-    expect(await done()).toEqual({ contract: 'cantTell/missingEvidence/riskAssessmentDone' });
+    expect(await done()).toEqual({ contract: 'cantTell/missingEvidence/riskAssessmentCovers+riskAssessmentDone' });
   });
 });
 

@@ -18,9 +18,27 @@ export const staffFacts: readonly FactEntry[] = [
       en: 'There is a written risk assessment of the contract',
     },
     proves: {
-      nb: 'At en datert attest viser til dokumentet med vurderingen, og gjelder hele perioden. Er det ført «ingen», er den ikke gjort. Viser ikke at vurderingen er god.',
-      nn: 'At ein datert attest viser til dokumentet med vurderinga, og gjeld heile perioden. Er det ført «ingen», er ho ikkje gjord. Viser ikkje at vurderinga er god.',
-      en: 'That a dated attestation names the document with the assessment and covers the whole period. Entered as “none”, it was not made. Does not show that the assessment is good.',
+      nb: 'At en datert attest viser til dokumentet med vurderingen. Er det ført «ingen», er den ikke gjort. Viser ikke at vurderingen er god.',
+      nn: 'At ein datert attest viser til dokumentet med vurderinga. Er det ført «ingen», er ho ikkje gjord. Viser ikkje at vurderinga er god.',
+      en: 'That a dated attestation names the document with the assessment. Entered as “none”, it was not made. Does not show that the assessment is good.',
+    },
+  },
+  {
+    id: 'riskAssessmentCovers',
+    subject: 'contract',
+    type: 'boolean',
+    unit: 'none',
+    provenBy: ['attestations'],
+    askedOf: 'buyer',
+    label: {
+      nb: 'Risikovurderingen gjelder hele perioden',
+      nn: 'Risikovurderinga gjeld heile perioden',
+      en: 'The risk assessment covers the whole period',
+    },
+    proves: {
+      nb: 'At attesten gjelder fra første til siste dag som er undersøkt. Tomme datoer betyr uten begynnelse eller slutt.',
+      nn: 'At attesten gjeld frå første til siste dag som er undersøkt. Tomme datoar tyder utan byrjing eller slutt.',
+      en: 'That the attestation holds from the first to the last day examined. Empty dates mean without beginning or end.',
     },
   },
   {
