@@ -46,7 +46,7 @@ export function wageFacts(
     bookedFact(wage, found, context),
     ...routeFacts(wage, found, basis),
     ...accountFacts(wage, context, basis),
-    exceptionFact(row, context.files, basis),
+    exceptionOf(wage.rows.map((one) => exceptionFact(one, context.files, context.basisOf(one)))),
   ];
   return { facts, contradictions };
 }
@@ -173,6 +173,12 @@ function othersOf(holders: ReadonlyMap<string, PayrollRecord> | undefined, perso
   const others: Place[] = [];
   for (const [holder, row] of holders ?? []) if (holder !== person && others.push(placeOf(row, 'account')) === 2) break;
   return others;
+}
+
+/** What any row of the wage documents is documented; a row that cannot be read leaves it open. */
+function exceptionOf(facts: readonly Fact[]): Fact {
+  const shown = facts.find((fact) => 'value' in fact && fact.value === true);
+  return shown ?? facts.find((fact) => 'absent' in fact) ?? (facts[0] as Fact);
 }
 
 /** That a document shows why bank was impossible or very burdensome. Whether it was is for a person to judge. */

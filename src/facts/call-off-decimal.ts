@@ -11,6 +11,12 @@ export function units(text: string | undefined): bigint | undefined {
   return match[1] === '-' ? -value : value;
 }
 
+/** Quotient rounded up, so that what is above a whole number stays above it. The divisor must not be 0. */
+export function divideUp(dividend: bigint, divisor: bigint): bigint {
+  const [top, bottom] = divisor < 0n ? [-dividend, -divisor] : [dividend, divisor];
+  return top / bottom + (top > 0n && top % bottom !== 0n ? 1n : 0n);
+}
+
 /** Quotient to the nearest integer, half away from zero. The divisor must not be 0. */
 export function divide(dividend: bigint, divisor: bigint): bigint {
   const [top, bottom] = divisor < 0n ? [-dividend, -divisor] : [dividend, divisor];

@@ -2,7 +2,7 @@
 import type { InvoiceLine } from '../evidence/documents/invoice-record.ts';
 import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
 import { isRealDay } from '../evidence/formats/values.ts';
-import { divide, ONE, units } from './call-off-decimal.ts';
+import { divideUp, ONE, units } from './call-off-decimal.ts';
 import { invoicesOf } from './call-off-invoices.ts';
 import { basisOfInvoices, hourCodes, lineAt, linesOf } from './call-off-overrun.ts';
 import { categoryOf, type PriceList, priceListOf, pricesOver } from './call-off-price-list.ts';
@@ -24,16 +24,20 @@ interface Unknown {
   readonly at: Place;
 }
 
-/** `hourLines`, `priceExcess`, `linesOverPrice`, `linesWithUnsurePriceDay`. A line that cannot be compared withholds the result, unless another is over the price. */
+/** `hourLines`, `priceExcess`, `linesOverPrice`, `linesWithUnsurePriceDay`. A line that cannot be compared, or an invoice that may belong here, withholds the result, unless another is over the price. */
 export function priceFacts(key: string, input: FactsInput): Fact[] {
-  const { invoices, lost, conflicting } = invoicesOf(key, input);
+  const { invoices, lost, unplaced, conflicting } = invoicesOf(key, input);
   const list = priceListOf(input.evidence.records.priceList);
   const credited = new Set(invoices.flatMap((invoice) => read(invoice, 'billingReferences') ?? []));
-  const outcomes = invoices
-    .filter((invoice) => read(invoice, 'documentType') !== 'creditNote')
-    .flatMap((invoice) => compareInvoice(invoice, credited.has(read(invoice, 'invoiceNo') ?? ''), list, input));
+  const outcomes = billed(invoices).flatMap((invoice) =>
+    compareInvoice(invoice, credited.has(read(invoice, 'invoiceNo') ?? ''), list, input),
+  );
   const compared = outcomes.filter((one) => 'excess' in one);
-  const unknowns = outcomes.filter((one) => 'reason' in one);
+  const unknowns = [
+    ...outcomes.filter((one) => 'reason' in one),
+    ...billed(invoices).flatMap((invoice) => dayLines(invoice)),
+    ...billed(unplaced).flatMap((invoice) => strayDoubt(invoice, input)),
+  ];
   const over = compared.filter((one) => one.sure && one.excess > 0);
   const doubt: Unknown | undefined = conflicting[0]
     ? { reason: 'conflictingEvidence', at: conflicting[0] }
@@ -65,6 +69,35 @@ export function priceFacts(key: string, input: FactsInput): Fact[] {
     held('linesOverPrice', over.length),
     tell('linesWithUnsurePriceDay', unsure.length, unsure),
   ];
+}
+
+function billed(invoices: readonly Invoice[]): Invoice[] {
+  return invoices.filter((invoice) => read(invoice, 'documentType') !== 'creditNote');
+}
+
+/** A price by the day cannot be held against a list by the hour: how many hours a day has, the invoice does not say. */
+function dayLines(invoice: Invoice): Unknown[] {
+  return (read(invoice, 'lines') ?? [])
+    .filter((line) => DAY.has(line.unit ?? '') && !(line.quantity ?? '').startsWith('-'))
+    .map((line) => ({ reason: 'missingEvidence', at: lineAt(invoice, line.line) }));
+}
+
+/** UN/ECE recommendation 20: day and working day. */
+const DAY = new Set(['DAY', 'E49']);
+
+/**
+ * An invoice of work that is tied to no call-off may be of this one. One so broken that it cannot be told which invoice
+ * it is, answers to no row of the invoice list: there it is the row that is lost, with the call-off that the list gives it.
+ */
+function strayDoubt(invoice: Invoice, input: FactsInput): Unknown[] {
+  const lines = linesOf(invoice);
+  const named = read(invoice, 'invoiceNo') !== undefined && invoice.fields.seller?.orgNo !== undefined;
+  if (!Array.isArray(lines) && !named) return [];
+  if (!Array.isArray(lines)) return [{ reason: lines.absent, at: invoice.at }];
+  const codes = hourCodes(invoice, input);
+  if (codes === null) return [{ reason: 'missingTerm', at: invoice.at }];
+  const work = lines.some(({ unit }) => unit !== undefined && (codes.includes(unit) || DAY.has(unit)));
+  return work ? [{ reason: 'missingEvidence', at: invoice.at }] : [];
 }
 
 function compareInvoice(
@@ -103,7 +136,7 @@ function compareLine(line: InvoiceLine, invoice: Invoice, list: PriceList): { ex
   return { excess: price - listed.low, sure: span.sure && price <= listed.low };
 }
 
-/** Øre per hour after the line's own allowances and charges, to the nearest øre; null when it cannot be computed. */
+/** Øre per hour after the line's own allowances and charges, rounded up so that a part of an øre above the list is above it; null when it cannot be computed. */
 function hourPrice(line: InvoiceLine): number | null {
   const quantity = units(line.quantity);
   const base = line.baseQuantity === undefined ? ONE : units(line.baseQuantity);
@@ -111,7 +144,8 @@ function hourPrice(line: InvoiceLine): number | null {
   if (!quantity || !base || (price === undefined && line.price !== undefined)) return null;
   if (price === undefined) {
     const net = units(line.net);
-    return net === undefined ? null : Number(divide(net * 100n, quantity));
+    // The net amount is itself a whole number of øre: what rounding may have added is not held against the line.
+    return net === undefined ? null : Number(divideUp(net * 100n - ONE / 2n, quantity));
   }
   let added = 0n;
   for (const { charge, amount } of line.allowances) {
@@ -119,7 +153,7 @@ function hourPrice(line: InvoiceLine): number | null {
     if (value === undefined) return null;
     added += charge ? value : -value;
   }
-  return Number(divide(100n * (price * quantity + added * base), base * quantity));
+  return Number(divideUp(100n * (price * quantity + added * base), base * quantity));
 }
 
 /** The days of the work: of the line, else of the invoice; else the invoice's own date, which is unsure. Undefined: no date at all; null: no date of the calendar. */

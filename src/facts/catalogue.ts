@@ -41,6 +41,8 @@ export interface FactEntry {
   readonly askedOf: AskedOf;
   /** True: only a person's dated assessment can give it. */
   readonly assessed?: true;
+  /** True for the question of an indicator: a «no» is not a verdict, and leaves it to be reviewed. */
+  readonly noLeavesOpen?: true;
 }
 
 export const catalogue: readonly FactEntry[] = [

@@ -1,10 +1,10 @@
 /** When a link began and ended, and the parts it falls in when an exception came later. */
 import type { IsoDate, Place } from '../evidence/evidence.ts';
 import { placeOf } from '../evidence/evidence.ts';
-import { firmId } from './chain-firms.ts';
 import type { ChainLink } from './chain-links.ts';
 import type { FactsInput } from './derive.ts';
 import type { Contradiction, Fact, KnownFact, Slice } from './fact.ts';
+import { type LegalUnit, legalUnits } from './seen-party-units.ts';
 import { type BasisOf, factSet, known, read } from './sources.ts';
 import { contradiction } from './statements.ts';
 
@@ -13,11 +13,14 @@ export interface FirstSeen {
   readonly ofFirm: ReadonlyMap<string, KnownFact>;
   /** By `<company>/<engaged by>`, as matched. */
   readonly ofLink: ReadonlyMap<string, KnownFact>;
+  /** A sub-unit's hours are the hours of its legal unit. */
+  readonly unitOf: LegalUnit;
 }
 
 /** Hours, the hire list, foreign assignments and the periods of invoices: only what tells of work, not the day an invoice was issued. */
 export function firstSeen(input: FactsInput, basisOf: BasisOf): FirstSeen {
   const { hours, hires, foreignAssignments, invoice } = input.evidence.records;
+  const unitOf = legalUnits(input);
   const ofFirm = new Map<string, KnownFact>();
   const ofLink = new Map<string, KnownFact>();
   const see = (into: Map<string, KnownFact>, key: string, fact: KnownFact): void => {
@@ -28,18 +31,19 @@ export function firstSeen(input: FactsInput, basisOf: BasisOf): FirstSeen {
     known('firstDay', day, basisOf(record), [from]);
   for (const row of hours) {
     const [employer, day] = [read(row, 'employer'), read(row, 'date')];
-    if (employer !== undefined && day !== undefined)
-      see(ofFirm, firmId(employer), seen(day, placeOf(row, 'date'), row));
+    // A row of no hours shows nobody at work.
+    if (employer !== undefined && day !== undefined && read(row, 'hours') !== 0)
+      see(ofFirm, unitOf(employer), seen(day, placeOf(row, 'date'), row));
   }
   for (const row of hires) {
     const [agency, hirer, day] = [read(row, 'agency'), read(row, 'hirer'), read(row, 'firstDay')];
     if (agency !== undefined && hirer !== undefined && day !== undefined)
-      see(ofLink, `${firmId(agency)}/${firmId(hirer)}`, seen(day, placeOf(row, 'firstDay'), row));
+      see(ofLink, `${unitOf(agency)}/${unitOf(hirer)}`, seen(day, placeOf(row, 'firstDay'), row));
   }
   for (const row of foreignAssignments) {
     const [contractor, client, day] = [read(row, 'contractor'), read(row, 'client'), read(row, 'startedOn')];
     if (contractor !== undefined && client !== undefined && day !== undefined)
-      see(ofLink, `${firmId(contractor)}/${firmId(client)}`, seen(day, placeOf(row, 'startedOn'), row));
+      see(ofLink, `${unitOf(contractor)}/${unitOf(client)}`, seen(day, placeOf(row, 'startedOn'), row));
   }
   for (const document of invoice) {
     const { seller, buyer, periodFrom, lines } = document.fields;
@@ -49,11 +53,11 @@ export function firstSeen(input: FactsInput, basisOf: BasisOf): FirstSeen {
     if (seller?.orgNo !== undefined && buyer?.orgNo !== undefined && day !== undefined)
       see(
         ofLink,
-        `${firmId(seller.orgNo)}/${firmId(buyer.orgNo)}`,
+        `${unitOf(seller.orgNo)}/${unitOf(buyer.orgNo)}`,
         seen(day, placeOf(document, 'periodFrom'), document),
       );
   }
-  return { ofFirm, ofLink };
+  return { ofFirm, ofLink, unitOf };
 }
 
 /**
@@ -70,8 +74,8 @@ export function firstDay(
 ): Fact {
   if ('absent' in stated && stated.absent !== 'missingEvidence') return stated;
   const [earliest] = [
-    seen.ofLink.get(`${link.company}/${link.engager}`),
-    alone && link.company !== null ? seen.ofFirm.get(link.company) : undefined,
+    seen.ofLink.get(`${seen.unitOf(link.company ?? '')}/${seen.unitOf(link.engager ?? '')}`),
+    alone && link.company !== null ? seen.ofFirm.get(seen.unitOf(link.company)) : undefined,
   ]
     .filter((fact) => fact !== undefined)
     .sort((a, b) => (a.value < b.value ? -1 : 1));

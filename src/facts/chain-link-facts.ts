@@ -3,9 +3,9 @@ import type { RecordFields } from '../evidence/evidence.ts';
 import type { ChainLink } from './chain-links.ts';
 import type { PaidBefore } from './chain-paid.ts';
 import type { Tiers } from './chain-tiers.ts';
-import type { Contradiction, Fact } from './fact.ts';
+import type { Contradiction, Fact, KnownFact } from './fact.ts';
 import { given } from './given.ts';
-import { absent, type BasisOf, fieldFact, known, settle } from './sources.ts';
+import { absent, type BasisOf, fieldFact, known, read, settle } from './sources.ts';
 import { contradiction } from './statements.ts';
 
 type Field = keyof RecordFields['chain'] & string;
@@ -36,24 +36,48 @@ export function linkReader(link: ChainLink, basisOf: BasisOf, contradictions: Co
   };
 }
 
+/**
+ * `exceptionNamed`: somebody stands as having granted the exception. The supplier and the firms of the chain cannot grant it.
+ * @param chainNames names and numbers of the supplier and the chain, lower case
+ */
+function exceptionNamed(link: ChainLink, reader: LinkReader, chainNames: ReadonlySet<string>): Fact {
+  const named = reader.given('exceptionNamed', 'exceptionBy');
+  if ('absent' in named || named.value !== true) return named;
+  const names = link.rows.flatMap((row) => read(row, 'exceptionBy') ?? []);
+  return names.every((name) => chainNames.has(name.trim().toLowerCase())) ? { ...named, value: false } : named;
+}
+
 /** Approval and pay before it, and the exception with what it must have: a reason, a name and a day. The name itself stays in the evidence. */
-export function approvalFacts(link: ChainLink, reader: LinkReader, paid: PaidBefore): Fact[] {
+export function approvalFacts(
+  link: ChainLink,
+  reader: LinkReader,
+  paid: PaidBefore,
+  chainNames: ReadonlySet<string>,
+): Fact[] {
   const approvedOn = reader.field('approvedOn', 'approvedOn');
   return [
     approvedOn,
     paid(link, approvedOn),
     reader.given('exceptionReasoned', 'exceptionReason'),
-    reader.given('exceptionNamed', 'exceptionBy'),
+    exceptionNamed(link, reader, chainNames),
   ];
 }
 
 /**
  * `outsideTiers`: the link is no tier at all. A goods supplier is none, hired-in labour only when the contract says so.
  * @param hireCounts the contract's term; null when it does not say, which excludes nothing
+ * @param worked hours of a firm that no row gives work to; they contradict that it delivers goods only
  */
-export function outsideTiers(role: Fact, hireCounts: boolean | null): Fact {
+export function outsideTiers(
+  role: Fact,
+  hireCounts: boolean | null,
+  worked: KnownFact | undefined,
+  reader: LinkReader,
+): Fact {
   const id = 'outsideTiers';
   if ('absent' in role) return { ...role, id };
+  if (role.value === 'goodsSupplier' && worked)
+    return reader.joined(id, [known(id, true, role.basis, role.from), known(id, false, worked.basis, worked.from)]);
   const outside = role.value === 'goodsSupplier' || (role.value === 'hire' && hireCounts === false);
   return known(id, outside, role.basis, role.from);
 }

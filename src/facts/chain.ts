@@ -11,7 +11,7 @@ import { paidBefore } from './chain-paid.ts';
 import { type Tiers, tiersOf } from './chain-tiers.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
-import { basisBy, known } from './sources.ts';
+import { basisBy, known, read } from './sources.ts';
 import { contradiction } from './statements.ts';
 
 /** Every link of the declared chain. Who is not in it is no subject here. */
@@ -31,21 +31,33 @@ export function chainSubjects(input: FactsInput): Derived {
   const seen = firstSeen(input, basisOf);
   const contracts = contractsOf(links, roleOf);
   const paid = paidBefore(input, basisOf);
+  const statedOf = new Map([...readers].map(([link, reader]) => [link, reader.field('firstDay', 'firstDay')]));
+  const firstLinks = earliestLinks(links, roleOf, statedOf);
+  const chainNames = new Set(
+    [
+      input.case.supplier.name,
+      input.case.supplier.orgNo,
+      ...input.evidence.records.chain.flatMap((row) => [read(row, 'companyName') ?? '', read(row, 'company') ?? '']),
+    ].flatMap((name) => name.trim().toLowerCase() || []),
+  );
   const subjects = links.map((link): Subject => {
     const reader = readers.get(link) as ReturnType<typeof linkReader>;
     const role = roleOf.get(link) as Fact;
     const count = link.company === null ? 1 : (contracts.get(link.company) ?? 1);
-    const first = firstDay(link, reader.field('firstDay', 'firstDay'), seen, count === 1, contradictions);
+    const stated = statedOf.get(link) as Fact;
+    const first = firstDay(link, stated, seen, count === 1 || firstLinks.has(link), contradictions);
+    const goodsOnly = link.company !== null && !contracts.has(link.company);
+    const worked = goodsOnly ? seen.ofFirm.get(seen.unitOf(link.company)) : undefined;
     const last = reader.field('linkLastDay', 'lastDay');
     const exceptionOn = reader.field('exceptionApprovedOn', 'exceptionApprovedOn');
     const facts = [
       role,
-      outsideTiers(role, hireCounts),
+      outsideTiers(role, hireCounts, worked, reader),
       ...tierFacts(link, tiers.get(link) as Tiers, role, basis),
       first,
       last,
       exceptionOn,
-      ...approvalFacts(link, reader, paid),
+      ...approvalFacts(link, reader, paid, chainNames),
       ...auditFacts(link, count, { first, last }, reader, audit),
     ];
     return {
@@ -78,6 +90,38 @@ function told(circles: ReadonlyMap<ChainLink, number>, basis: Basis): Contradict
 
 function yesOrNo(value: unknown): boolean | null {
   return typeof value === 'boolean' ? value : null;
+}
+
+/**
+ * The link of each firm that began first by the table, where every link of the firm says when it began: hours before that
+ * day can belong to no link as it is stated, so they are held against this one.
+ */
+function earliestLinks(
+  links: readonly ChainLink[],
+  roleOf: ReadonlyMap<ChainLink, Fact>,
+  statedOf: ReadonlyMap<ChainLink, Fact>,
+): ReadonlySet<ChainLink> {
+  const dayOf = (link: ChainLink): string | undefined => {
+    const stated = statedOf.get(link);
+    return stated && 'value' in stated ? String(stated.value) : undefined;
+  };
+  const working = links.filter((link) => {
+    const role = roleOf.get(link);
+    return link.company !== null && !(role && 'value' in role && role.value === 'goodsSupplier');
+  });
+  const groups = [...Map.groupBy(working, (link) => link.company).values()];
+  return new Set(
+    groups
+      .filter((own) => own.every((link) => dayOf(link) !== undefined))
+      .flatMap((own) =>
+        [...own]
+          .sort((a, b) => {
+            const [day, other] = [dayOf(a) as string, dayOf(b) as string];
+            return day < other ? -1 : day > other ? 1 : 0;
+          })
+          .slice(0, 1),
+      ),
+  );
 }
 
 /** How many subcontracts each firm has. Deliveries of goods are none. */

@@ -1,6 +1,7 @@
 /** Facts about the contract as a whole: which clauses are in force, what the terms say, which sets are shown to be complete. */
-import type { EvidenceKind, EvidenceRecord, Place, RecordKind } from '../evidence/evidence.ts';
+import { type EvidenceKind, type EvidenceRecord, type Place, placeOf, type RecordKind } from '../evidence/evidence.ts';
 import type { Term } from '../schemas/case.ts';
+import { firmId } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Fact, Value } from './fact.ts';
 import { absent, basisBy, factSet, known, read } from './sources.ts';
@@ -24,6 +25,26 @@ const COMPLETENESS: Readonly<Record<string, { readonly attestation: string; read
   ledgerComplete: { attestation: 'ledgerComplete', kind: 'ledgerFile' },
 };
 
+/** Fields that say which subject a row is about: every group is needed, and any one field of a group is enough. */
+const KEYS: Partial<Record<RecordKind, readonly (readonly string[])[]>> = {
+  invoiceList: [['invoiceNo']],
+  chain: [['company'], ['engagedBy']],
+  callOffs: [['callOff']],
+  callOffRequests: [['callOff'], ['supplier']],
+  deliveries: [['delivery']],
+  documentRequests: [['request']],
+  decisionRegister: [['decision', 'party']],
+  payroll: [['nationalId', 'staffNo']],
+  hours: [['nationalId', 'staffNo']],
+  persons: [['nationalId', 'staffNo']],
+  hires: [['agency']],
+  foreignAssignments: [['contractor']],
+  foreignWorkers: [['nationalId', 'staffNo']],
+};
+
+/** Sets about the buyer's own dealings: the supplier cannot vouch that they are whole. */
+const NOT_BY_SUPPLIER = new Set(['invoiceListComplete', 'decisionsComplete']);
+
 /** Clauses, terms, the contract date and the completeness of sets. */
 export function contractFacts(input: FactsInput): Derived {
   const facts: Fact[] = [];
@@ -37,16 +58,20 @@ export function contractFacts(input: FactsInput): Derived {
 }
 
 /**
- * A set is complete when a dated attestation that covers the period says so and every row of its tables could be read.
- * One unreadable row, and the set is not known to be complete any more.
+ * A set is complete when an attestation of the supplier's sets, dated when the period was over and covering it, says so and
+ * every row of its tables could be read. One unreadable row, and the set is not known to be complete any more.
  */
 function completeness(id: string, input: FactsInput): Fact {
   const { attestation, kind } = COMPLETENESS[id] as { attestation: string; kind: RecordKind };
   const { period } = input.case;
   const stated = input.evidence.records.attestations.filter((record) => read(record, 'attestation') === attestation);
+  const delivered = new Map(input.evidence.files.map((file) => [file.file, file.deliveredBy]));
   const covering = stated.filter(
     (record) =>
-      read(record, 'date') !== undefined &&
+      // Nobody can vouch for days that have not come yet.
+      (read(record, 'date') ?? '') >= period.to &&
+      speaksOfSupplier(record, input) &&
+      !(NOT_BY_SUPPLIER.has(id) && delivered.get(record.at.file) === 'supplier') &&
       (read(record, 'from') ?? '') <= period.from &&
       (read(record, 'to') ?? '9999') >= period.to &&
       !record.unreadable.includes('from') &&
@@ -69,7 +94,7 @@ function completeness(id: string, input: FactsInput): Fact {
   }
   const list = listSpokenOf(first, input, kind);
   if (list) return absent(id, list.absent, [...list.at, first.at]);
-  const broken = brokenPlaces(input, kind);
+  const broken = [...brokenPlaces(input, kind), ...keyless(input, kind)];
   if (broken.length > 0) return absent(id, 'unreadableEvidence', broken);
   return known(
     id,
@@ -77,6 +102,27 @@ function completeness(id: string, input: FactsInput): Fact {
     basisBy(input.evidence)(first as EvidenceRecord),
     covering.map((record) => record.at),
   );
+}
+
+/** An attestation that names another company speaks of that company's lists. */
+function speaksOfSupplier(record: EvidenceRecord<'attestations'>, input: FactsInput): boolean {
+  if (record.unreadable.includes('party')) return false;
+  const party = firmId(record.fields.party ?? '');
+  return party === '' || party === firmId(input.case.supplier.orgNo);
+}
+
+/** Rows of the kind that do not say what they are about, since the cell that would tell could not be read. */
+function keyless(input: FactsInput, kind: RecordKind): Place[] {
+  const groups = KEYS[kind] ?? [];
+  const rows: readonly EvidenceRecord[] = input.evidence.records[kind];
+  return rows.flatMap((row) => {
+    if (row.unreadable.length === 0) return [];
+    const { fields } = row as { fields: Readonly<Record<string, unknown>> };
+    const field = groups
+      .filter((group) => !group.some((key) => fields[key] !== undefined && !row.unreadable.includes(key)))
+      .flatMap((group) => group.filter((key) => row.unreadable.includes(key)))[0];
+    return field === undefined ? [] : [placeOf(row, field)];
+  });
 }
 
 /** Terms are entered in hours and kroner; facts count thousandths of an hour and øre. */

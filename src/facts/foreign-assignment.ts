@@ -1,6 +1,6 @@
 /** One assignment to a contractor: whether it must be reported, and how many days after the work began it was. */
-import type { EvidenceRecord } from '../evidence/evidence.ts';
-import { placeKey } from './chain-firms.ts';
+import { type EvidenceRecord, placeOf } from '../evidence/evidence.ts';
+import { firmId, placeKey } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
 import { reportedAfter } from './foreign-days.ts';
@@ -49,7 +49,7 @@ export function assignmentFacts(
     if (conflict) contradictions.push(contradiction(id, subject, conflict));
     return fact;
   };
-  const abroad = abroadFact(rows, field('contractorCountry', 'country'), basisOf);
+  const abroad = abroadFact(rows, field('contractorCountry', 'country'), basisOf, input);
   const place = field('assignmentWorkPlace', 'workPlace');
   const value = field('assignmentValue', 'value');
   const started = field('assignmentStartedOn', 'startedOn');
@@ -71,12 +71,35 @@ export function assignmentFacts(
   ];
 }
 
-/** Established abroad: another country, or a Norwegian branch of a foreign company. */
-function abroadFact(rows: readonly Row[], country: Fact, basisOf: BasisOf): Fact {
+/** Established abroad: another country, or a Norwegian branch of a foreign company by the list or by Enhetsregisteret. */
+function abroadFact(rows: readonly Row[], country: Fact, basisOf: BasisOf, input: FactsInput): Fact {
   const id = 'contractorAbroad';
-  const branch = rows.find((row) => read(row, 'branch') === true);
+  const branch = rows.find((row) => read(row, 'branch') === true) ?? registeredBranch(rows, input);
   if (branch) return known(id, true, basisOf(branch), [branch.at]);
-  return 'value' in country ? known(id, country.value !== 'NO', country.basis, country.from) : { ...country, id };
+  if ('absent' in country) return { ...country, id };
+  const unread = rows.filter(branchUnreadable);
+  if (country.value === 'NO' && unread.length > 0)
+    return absent(
+      id,
+      'unreadableEvidence',
+      unread.map((row) => placeOf(row, 'branch')),
+    );
+  return known(id, country.value !== 'NO', country.basis, country.from);
+}
+
+/** What Enhetsregisteret says of a contractor that it holds as a Norwegian-registered foreign company (NUF). */
+function registeredBranch(
+  rows: readonly Row[],
+  { evidence: { records } }: FactsInput,
+): EvidenceRecord<'registeredUnit'> | undefined {
+  const contractors = new Set(rows.flatMap((row) => read(row, 'contractor') ?? []).map(firmId));
+  return records.registeredUnit.find(
+    (unit) => read(unit, 'form') === 'NUF' && contractors.has(firmId(read(unit, 'party') ?? '')),
+  );
+}
+
+function branchUnreadable(row: Row): boolean {
+  return row.unreadable.includes('branch');
 }
 
 /**
@@ -99,18 +122,20 @@ function doubtFact(
   const limit = input.figure('foreign-assignment-threshold', {}, String((started as { value: unknown }).value));
   if (typeof limit !== 'number') return absent(id, 'missingTerm', from);
   const amount = Number((value as { value: unknown }).value);
+  const mayHaveGrown = rows.some(
+    (row) => read(row, 'valueGrewOn') !== undefined || row.unreadable.includes('valueGrewOn'),
+  );
+  // Below the limit when agreed, but said to have grown: whether past the limit is for a person to say.
+  if (mayHaveGrown) return known(id, true, 'documented', from);
   if (amount < limit) return known(id, false, 'documented', from);
   const workPlace = (place as { value: unknown }).value;
   const doubtful =
     amount === limit ||
     workPlace === 'abroad' ||
     workPlace === 'mixed' ||
-    rows.some(
-      (row) =>
-        read(row, 'branch') === true ||
-        read(row, 'valueGrewOn') !== undefined ||
-        isAgency(read(row, 'contractor'), input),
-    );
+    registeredBranch(rows, input) !== undefined ||
+    rows.some((row) => read(row, 'branch') === true || isAgency(read(row, 'contractor'), input));
+  if (!doubtful && rows.some(branchUnreadable)) return absent(id, 'unreadableEvidence', from);
   return known(id, doubtful, 'documented', from);
 }
 

@@ -35,7 +35,7 @@ export function attestedIn(input: FactsInput): AttestedFor {
     const kind = read(record, 'attestation');
     if (kind === undefined || !KINDS.includes(kind)) continue;
     const key = `${kind}\u0000${firmId(read(record, 'party') ?? '') || supplier}`;
-    about.set(key, [...(about.get(key) ?? []), attested(record, files)]);
+    about.set(key, [...(about.get(key) ?? []), attested(record, kind, files)]);
   }
   return (kind, party, hire) =>
     (about.get(`${kind}\u0000${party}`) ?? []).filter(({ record }) => {
@@ -46,10 +46,14 @@ export function attestedIn(input: FactsInput): AttestedFor {
     });
 }
 
-/** Only one with its day and its document counts. */
-function attested(record: Attestation, files: ReturnType<typeof filesByName>): Attested {
-  const span = { from: read(record, 'from') ?? '', to: read(record, 'to') ?? OPEN_END };
-  const one = { ...span, date: read(record, 'date') ?? '', record };
+/**
+ * Only one with its day and its document counts. Without a last day an agreement runs on and an approval stands, but
+ * nobody can show on one day what was paid after it.
+ */
+function attested(record: Attestation, kind: string, files: ReturnType<typeof filesByName>): Attested {
+  const date = read(record, 'date') ?? '';
+  const end = kind === 'payBetweenAssignments' ? date : OPEN_END;
+  const one = { from: read(record, 'from') ?? '', to: read(record, 'to') ?? end, date, record };
   if (record.unreadable.some((field) => field !== 'statedBy')) return { ...one, doubt: 'unreadableEvidence' };
   const written = read(record, 'document');
   if (one.date === '' || written === undefined) return { ...one, doubt: 'missingEvidence' };

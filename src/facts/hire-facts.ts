@@ -5,7 +5,7 @@ import { firmId } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
 import type { Contradiction, Fact, KnownFact } from './fact.ts';
 import { given } from './given.ts';
-import { type AttestedFor, shownFact } from './hire-attested.ts';
+import { type Attested, type AttestedFor, shownFact } from './hire-attested.ts';
 import type { DaySpan } from './hire-days.ts';
 import type { Hire, WorkedEarlier } from './hire-rows.ts';
 import { absent, type BasisOf, fieldFact, known, read, settle } from './sources.ts';
@@ -89,23 +89,46 @@ export function lenderFact(hire: Hire, reader: HireReader, sources: HireSources)
   return known(id, 'staffingAgency', sources.basisOf(extract), [extract.at]);
 }
 
-/** `hireApprovedOn`: the earliest day that a written approval of this hire carries, in the list or as an enclosed approval. */
+/**
+ * `hireApprovedOn`: the earliest day that an enclosed approval carries, else the day in the list. The supplier's list gives way to
+ * the approval itself, and a day in it before any approval is told. A list from others counts beside the approvals.
+ */
 export function approvalFact(hire: Hire, first: Fact, reader: HireReader, sources: HireSources): Fact {
   const id = 'hireApprovedOn';
   const listed = reader.field(id, 'approvedOn');
   const day = 'value' in first ? String(first.value) : undefined;
   const attested = sources
     .attested('buyerApproval', hire.agency, hire)
-    .filter((one) => day === undefined || (one.from <= day && one.to >= day));
+    .filter((one) => (day === undefined || (one.from <= day && one.to >= day)) && !isOlder(one, sources));
   const approvals = attested
     .filter((one) => one.doubt === undefined)
-    .map((one) => known(id, one.date, sources.basisOf(one.record), [placeOf(one.record, 'date')]));
-  const all = ['value' in listed ? listed : [], approvals].flat().sort((a, b) => (a.value < b.value ? -1 : 1));
-  if (all[0]) return all[0];
+    .map((one) => known(id, one.date, sources.basisOf(one.record), [placeOf(one.record, 'date')]))
+    .sort(byDay);
+  const [earliest] = approvals;
+  if (earliest && 'value' in listed) {
+    if (!isSuppliers(hire, sources)) return [listed, earliest].sort(byDay)[0] as KnownFact;
+    if (listed.value < earliest.value) reader.tell(id, [listed, earliest]);
+  }
+  if (earliest) return earliest;
   const unread = attested.find((one) => one.doubt === 'unreadableEvidence');
   return 'absent' in listed && listed.absent === 'missingEvidence' && unread
     ? absent(id, 'unreadableEvidence', [unread.record.at])
     : listed;
+}
+
+/** An approval of a whole agency from before the contract approves no hire under it. */
+function isOlder({ date, record, doubt }: Attested, { input }: HireSources): boolean {
+  const { contractDate } = input.case;
+  return doubt === undefined && !!contractDate && read(record, 'person') === undefined && date < contractDate;
+}
+
+/** Every row that gives a day of approval is from the supplier. */
+function isSuppliers(hire: Hire, { bySupplier }: HireSources): boolean {
+  return hire.rows.every((row) => read(row, 'approvedOn') === undefined || bySupplier(row.at.file));
+}
+
+function byDay(a: KnownFact, b: KnownFact): number {
+  return a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
 }
 
 /** `hireGround`. «Other» names no ground. */

@@ -5,7 +5,7 @@ import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Slice, Subject } from './fact.ts';
 import { type AgencyDays, agencyDays, changesIn } from './hire-agency-days.ts';
 import { attestedIn } from './hire-attested.ts';
-import { cutAt, type DaySpan, dayBefore, OPEN_END } from './hire-days.ts';
+import { cutAt, dayBefore, OPEN_END } from './hire-days.ts';
 import {
   approvalFact,
   firstDayFact,
@@ -18,8 +18,9 @@ import {
   payBetweenFact,
   unionFact,
 } from './hire-facts.ts';
+import { periodFact } from './hire-period.ts';
 import { type Hire, hiresIn, workedEarlier } from './hire-rows.ts';
-import { absent, basisBy, factSet, known, read } from './sources.ts';
+import { basisBy, factSet, read } from './sources.ts';
 
 /** Every hire of the lists. */
 export function hireListSubjects(input: FactsInput): Derived {
@@ -102,17 +103,6 @@ function slicesOf(
     if (index > 0 && last && 'absent' in last) own.push({ ...last, id: 'agencyStatus' }, { ...last, id: 'hireGround' });
     return { ...part, on: part.from, facts: factSet(own) };
   });
-}
-
-/** `hireInPeriod`: some day of the hire lies in the period that is examined. */
-function periodFact(first: Fact, last: Fact | undefined, period: DaySpan): Fact {
-  const id = 'hireInPeriod';
-  if ('absent' in first) return { ...first, id };
-  const begins = String(first.value);
-  if (begins > period.to) return known(id, false, first.basis, first.from);
-  if (begins >= period.from || last === undefined) return known(id, true, first.basis, first.from);
-  if ('absent' in last) return absent(id, last.absent, last.from);
-  return known(id, String(last.value) >= period.from, last.basis, last.from);
 }
 
 /** Figures whose change gives a day another law. */

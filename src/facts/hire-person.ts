@@ -1,7 +1,6 @@
 /** One subject a person in the hours lists: whether some list of people accounts for the work, month by month where that changes. */
 import type { Place } from '../evidence/evidence.ts';
 import { placeKey } from './chain-firms.ts';
-import { contractFacts } from './contract.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { AbsentFact, Contradiction, Fact, FactSet, Slice, Subject } from './fact.ts';
 import { type Lists, monthsOf, onePlaceAFile, type Worked } from './hire-explained.ts';
@@ -17,8 +16,11 @@ const ID = 'workExplained';
 /** The sets that must be complete before somebody who is in none of them is unexplained. */
 const SETS = ['payrollComplete', 'personsComplete', 'hiresComplete'];
 
-/** Everybody who worked by the hours lists; rows that name nobody, one subject a file. */
-export function personSubjects(input: FactsInput): Derived {
+/**
+ * Everybody who worked by the hours lists; rows that name nobody, one subject a file.
+ * @param contract the facts of the contract, with what is known of the completeness of the lists
+ */
+export function personSubjects(input: FactsInput, contract: FactSet): Derived {
   const { people, nameless } = personHours(input);
   const unitOf = legalUnits(input);
   const members = membersOf(input, unitOf);
@@ -30,7 +32,6 @@ export function personSubjects(input: FactsInput): Derived {
     messages,
     basisOf: basisBy(input.evidence),
   };
-  const contract = contractFacts(input).contract ?? new Map();
   const contradictions: Contradiction[] = [];
   const subjects = [...people]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -63,7 +63,12 @@ export function standingsOf(
   put(payLines, (row) => atEmployer(row)(monthsPaid(row, read(row, 'from'), read(row, 'to'))));
   put(employments, (row) => atEmployer(row)(reported(row)));
   put(registeredEmployment, (row) => atEmployer(row)(registered(row)));
-  put(persons, (row) => listed(row, atEmployer(row)));
+  const delivered = new Map(input.evidence.files.map((file) => [file.file, file.deliveredBy]));
+  put(persons, (row) => {
+    const spans = listed(row, atEmployer(row));
+    // The supplier's own table says who its people are; who pays them, or that they work on own account, is not shown by it.
+    return (delivered.get(row.at.file) ?? 'supplier') === 'supplier' ? doubted(spans, 'missingEvidence') : spans;
+  });
   put(hires, assigned);
   put(foreignWorkers, (row) => atFirm(read(row, 'contractor'), row, 'contractor')(assigned(row)));
   return { of: (person) => [...(standings.get(person) ?? []), ...anybody.values()] };
@@ -136,7 +141,7 @@ function registered(row: EvidenceRecord<'registeredEmployment'>): Standing[] {
   return [to === undefined ? { ...span, doubt: span.doubt ?? 'missingEvidence' } : span];
 }
 
-/** Whoever works on own account is explained by being listed so. «Hired» must be borne out by the list of hires. */
+/** Whoever works on own account is no employer's. «Hired» must be borne out by the list of hires. */
 function listed(
   row: EvidenceRecord<'persons'>,
   atEmployer: (spans: Standing[]) => readonly Standing[],

@@ -34,8 +34,12 @@ function postingFacts(cover: LedgerCover, input: FactsInput): Fact[] {
   const chain = new Set(input.evidence.records.chain.flatMap((row) => read(row, 'company') ?? []));
   const cash = [...transactions.values()].filter((own) => own.some((line) => isCash(line, input)));
   const towards = cash.filter((own) => own.some((line) => chain.has(read(line, 'supplier') ?? '')));
+  // Who is not in a chain that nobody shows to be whole may be in it all the same.
+  const whole = contractFacts(input).contract?.get('chainDeclaredComplete');
+  const outsideIsKnown = whole !== undefined && 'value' in whole && whole.value === true;
+  const inChain = new Set(towards);
   const unplaced = cash.filter(
-    (own) => !towards.includes(own) && !own.some((line) => read(line, 'supplier') !== undefined),
+    (own) => !inChain.has(own) && !(outsideIsKnown && own.some((line) => read(line, 'supplier') !== undefined)),
   );
   return [count('cashPostingsToChain', towards, cover, input), count('cashPostingsUnplaced', unplaced, cover, input)];
 }
@@ -91,13 +95,23 @@ function bankCashFact(input: FactsInput): Fact {
 /** `prepaidWithoutTrace`: invoices that say part was paid before, where no bank entry of the same sum is there to see. */
 function prepaidFact(input: FactsInput): Fact {
   const id = 'prepaidWithoutTrace';
+  const unread = input.evidence.records.invoice.filter(({ unreadable }) =>
+    unreadable.some((field) => field === 'totals' || field === 'totals.prepaid'),
+  );
   const booked = new Set(input.evidence.records.bankEntry.flatMap((entry) => Math.abs(read(entry, 'amount') ?? 0)));
   const prepaid = input.evidence.records.invoice.flatMap((invoice) => {
     const ore = oreOf(invoice.fields.totals?.prepaid);
     return ore === 0 || booked.has(Math.abs(ore)) ? [] : [invoice];
   });
   const [first] = prepaid;
-  if (!first) return known(id, 0, 'documented', []);
+  if (!first)
+    return unread.length > 0
+      ? absent(
+          id,
+          'unreadableEvidence',
+          unread.map((invoice) => invoice.at),
+        )
+      : known(id, 0, 'documented', []);
   return known(
     id,
     prepaid.length,

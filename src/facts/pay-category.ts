@@ -1,5 +1,5 @@
 /** Which pay category a person is listed in on each day, whether a document shows it, and the rates that follow. */
-import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import type { EvidenceRecord, IsoDate, Place } from '../evidence/evidence.ts';
 import { placeOf } from '../evidence/evidence.ts';
 import { dayAfter } from './call-off-days.ts';
 import type { FactsInput } from './derive.ts';
@@ -9,7 +9,7 @@ import { floorsIn, NO_TABLE, type RatedDays, type Rates } from './pay-floors.ts'
 import { common, dayBefore } from './pay-periods.ts';
 import type { Days } from './pay-rows.ts';
 import { personsOf } from './persons.ts';
-import { known, read } from './sources.ts';
+import { type BasisOf, basisBy, known, read } from './sources.ts';
 
 type PersonRow = EvidenceRecord<'persons'>;
 export interface Unknown {
@@ -50,8 +50,12 @@ export interface Floors {
 /** Reads the list of persons once and answers for each person. */
 export function floorsOf(input: FactsInput): Floors {
   const ratesOf = floorsIn(input);
-  const files = filesByName(input.evidence.files);
   const persons = personsOf(input.evidence);
+  const proof: Proof = {
+    files: filesByName(input.evidence.files),
+    basisOf: basisBy(input.evidence),
+    calledOff: calledOffIn(input),
+  };
   const rowsOf = new Map<string, PersonRow[]>();
   for (const row of input.evidence.records.persons) {
     const id = persons.idOf(row);
@@ -63,7 +67,7 @@ export function floorsOf(input: FactsInput): Floors {
   const listed = new Map<string, readonly (Days & { category: Category })[]>();
   const categoryOn: Floors['categoryOn'] = (person, employer, days) => {
     const key = `${person} ${employer}`;
-    const through = listed.get(key) ?? throughTime(rowsOf.get(person) ?? [], employer, files);
+    const through = listed.get(key) ?? throughTime(rowsOf.get(person) ?? [], person, employer, proof);
     listed.set(key, through);
     return through.flatMap(({ category, ...span }) => {
       const both = common(span, days);
@@ -77,18 +81,61 @@ export function floorsOf(input: FactsInput): Floors {
     conflicts: (person) =>
       (rowsOf.get(person) ?? []).flatMap((row) => {
         const code = read(row, 'payCategory');
-        return code === undefined ? [] : [known('payCategory', code, 'documented', [placeOf(row, 'payCategory')])];
+        if (code === undefined) return [];
+        const listed = known('payCategory', code, 'documented', [placeOf(row, 'payCategory')]);
+        if (!isDenied(row, person, proof)) return [listed];
+        return [known('payCategory', 'exempt', 'documented', [placeOf(row, 'onContract')]), listed];
       }),
   };
 }
 
 const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };
 
+/** What can show, or deny, what a row claims. */
+interface Proof {
+  readonly files: Files;
+  readonly basisOf: BasisOf;
+  /** Days on which the hours lists have a person at work on a call-off, by person. */
+  readonly calledOff: ReadonlyMap<string, readonly { readonly employer: string | undefined; readonly day: IsoDate }[]>;
+}
+
+function calledOffIn(input: FactsInput): Proof['calledOff'] {
+  const persons = personsOf(input.evidence);
+  const denied = new Set(
+    input.evidence.records.persons.flatMap((row) =>
+      read(row, 'onContract') === false ? (persons.idOf(row) ?? []) : [],
+    ),
+  );
+  const days = new Map<string, { employer: string | undefined; day: IsoDate }[]>();
+  for (const row of denied.size > 0 ? input.evidence.records.hours : []) {
+    const [id, day] = [persons.idOf(row), read(row, 'date')];
+    if (id === undefined || day === undefined || !denied.has(id) || read(row, 'callOff') === undefined) continue;
+    const own = days.get(id);
+    const worked = { employer: read(row, 'employer'), day };
+    if (own) own.push(worked);
+    else days.set(id, [worked]);
+  }
+  return days;
+}
+
+/** The row takes the person off the contract, and the hours lists have the person at work on one of its call-offs. */
+function isDenied(row: PersonRow, person: string, { calledOff }: Proof): boolean {
+  if (read(row, 'onContract') !== false) return false;
+  const [employer, from, to] = [read(row, 'employer'), read(row, 'startDate'), read(row, 'endDate')];
+  return (calledOff.get(person) ?? []).some(
+    (worked) =>
+      (worked.employer ?? employer) === (employer ?? worked.employer) &&
+      (from ?? ALWAYS.from) <= worked.day &&
+      worked.day <= (to ?? ALWAYS.to),
+  );
+}
+
 /** The category of each day from the rows of the employments that day; where none runs, of all that there are. */
 function throughTime(
   all: readonly PersonRow[],
+  person: string,
   employer: string,
-  files: Files,
+  proof: Proof,
 ): readonly (Days & { category: Category })[] {
   const rows = all.filter((row) => (read(row, 'employer') ?? employer) === employer || employer === '');
   const spans = rows.map((row) => ({
@@ -106,24 +153,40 @@ function throughTime(
   return starts.map((from, index) => {
     const next = starts[index + 1];
     const running = spans.filter((span) => span.from <= from && from <= span.to).map(({ row }) => row);
-    const category = categoryOf(running.length > 0 ? running : rows, files);
+    const category = categoryOf(running.length > 0 ? running : rows, person, proof);
     return { from, to: next === undefined ? ALWAYS.to : dayBefore(next), category };
   });
 }
 
-function categoryOf(rows: readonly PersonRow[], files: Files): Category {
+/** An empty cell says nothing: that no pay table is for somebody has a code of its own. */
+function categoryOf(rows: readonly PersonRow[], person: string, proof: Proof): Category {
   if (rows.length === 0) return { kind: 'unknown', reason: 'missingEvidence', from: [] };
   const from = rows.map((row) => placeOf(row, 'payCategory'));
   const unread = rows.filter((row) =>
     ['payCategory', 'workerType', 'temporaryGround'].some((field) => row.unreadable.includes(field)),
   );
   if (unread.length > 0) return { kind: 'unknown', reason: 'unreadableEvidence', from: unread.map(({ at }) => at) };
-  const codes = new Set(rows.map((row) => (isExempt(row) ? '' : (read(row, 'payCategory') ?? NO_TABLE))));
+  const silent = rows.filter((row) => !isExempt(row) && read(row, 'payCategory') === undefined);
+  if (silent.length > 0) return { kind: 'unknown', reason: 'missingEvidence', from };
+  const codes = new Set(rows.map((row) => (isExempt(row) ? '' : read(row, 'payCategory'))));
   const [code] = codes;
   if (codes.size > 1) return { kind: 'unknown', reason: 'conflictingEvidence', from };
-  if (code === undefined || code === '') return { kind: 'exempt', from };
-  const unshown = code === NO_TABLE ? undefined : unshownIn(rows, files);
+  if (code === undefined || code === '') return exemptIn(rows, person, proof, from);
+  const unshown = code === NO_TABLE ? undefined : unshownIn(rows, proof.files);
   return { kind: 'listed', code, from, ...(unshown ? { unshown } : {}) };
+}
+
+/** That somebody is outside the pay tables must be shown, unless it is not the supplier who says it. */
+function exemptIn(rows: readonly PersonRow[], person: string, proof: Proof, from: readonly Place[]): Category {
+  const denied = rows.filter((row) => isDenied(row, person, proof));
+  if (denied.length > 0) {
+    const listed = denied.some((row) => read(row, 'payCategory') !== undefined);
+    const reason = listed ? 'conflictingEvidence' : 'missingEvidence';
+    return { kind: 'unknown', reason, from: denied.map((row) => placeOf(row, 'onContract')) };
+  }
+  const claimed = rows.filter((row) => proof.basisOf(row) !== 'registered');
+  const unshown = claimed.map((row) => unshownIn([row], proof.files)).find((one) => one !== undefined);
+  return unshown ? { kind: 'unknown', ...unshown } : { kind: 'exempt', from };
 }
 
 /** Ground d of § 14-9 (2) is labour market schemes. */

@@ -2,11 +2,12 @@
 import type { Place } from '../evidence/evidence.ts';
 import { contractFacts } from './contract.ts';
 import type { Derived, FactsInput } from './derive.ts';
-import type { AbsentFact, Contradiction, Fact, Slice, Subject } from './fact.ts';
+import type { AbsentFact, Contradiction, Fact, KnownFact, Slice, Subject } from './fact.ts';
 import { floorsOf } from './pay-category.ts';
 import type { Worked } from './pay-context.ts';
 import { floorSlices } from './pay-floor.ts';
-import type { DayMinutes } from './pay-floor-days.ts';
+import { atRates, type DayMinutes } from './pay-floor-days.ts';
+import { heldAgainstWork } from './pay-hours-worked.ts';
 import { namelessSubjects } from './pay-nameless.ts';
 import { nightSlicesIn } from './pay-night.ts';
 import { type OrdinaryIn, type OrdinaryPay, ordinaryIn } from './pay-ordinary.ts';
@@ -72,7 +73,17 @@ function slicesIn(input: FactsInput, contradictions: Contradiction[], nameless: 
     const spans = [...examined.map((one): Worked => ({ from: one.from, to: one.to, period: one })), ...loose].sort(
       (a, b) => (a.from < b.from ? -1 : 1),
     );
-    const ordinary = examined.map((one) => ordinaryIn(one, basisOf));
+    const minutesOf = ordinaryMinutes(paid, overtime);
+    const isEnough = (pay: OrdinaryPay): boolean => {
+      const { most, days } = atRates(pay, floors.on(paid.person, paid.employer, pay), minutesOf);
+      return most === null || (days === undefined && pay.pay >= most);
+    };
+    const ordinary = examined.map((one): OrdinaryIn => {
+      const { pays, conflicts } = ordinaryIn(one, basisOf);
+      const more: (readonly KnownFact[])[] = [];
+      const held = heldAgainstWork(one, pays, periods, paid, overtime, isEnough, (sides) => more.push(sides));
+      return { pays: held, conflicts: [...conflicts, ...more] };
+    });
     for (const sides of ordinary.flatMap(({ conflicts }) => conflicts)) {
       const [side] = sides;
       if (side) contradictions.push(contradiction(side.id, subject, sides));
@@ -93,12 +104,7 @@ function slicesIn(input: FactsInput, contradictions: Contradiction[], nameless: 
         : []),
     ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
     return [
-      ...floorSlices(
-        pays,
-        standing,
-        (pay) => floors.on(paid.person, paid.employer, pay),
-        ordinaryMinutes(paid, overtime),
-      ),
+      ...floorSlices(pays, standing, (pay) => floors.on(paid.person, paid.employer, pay), minutesOf),
       ...overtimeSlices(spans, { ...context, overtime }),
       ...nightSlices(paid, spans, context),
     ];

@@ -10,12 +10,15 @@ export interface Seen {
   readonly places: ReadonlyMap<string, Place>;
   /** Nothing but payments names it. */
   readonly onlyPaid: boolean;
+  /** The first row of hours that shows it at work; empty when none does. */
+  readonly worked: readonly Place[];
   readonly name: string | undefined;
 }
 
 interface Open {
   readonly places: Map<string, Place>;
   onlyPaid: boolean;
+  readonly worked: Place[];
   name: string | undefined;
 }
 
@@ -28,12 +31,18 @@ export function seenIn(input: FactsInput, unitOf: LegalUnit): ReadonlyMap<string
     if (id === '') return;
     let one = seen.get(id);
     if (!one) {
-      one = { places: new Map(), onlyPaid: true, name: undefined };
+      one = { places: new Map(), onlyPaid: true, worked: [], name: undefined };
       seen.set(id, one);
     }
     const key = `${record.kind}\u0000${record.at.file}\u0000${record.at.sheet ?? ''}`;
     const before = one.places.get(key);
     if (!before || isBefore(record.at, before)) one.places.set(key, placeOf(record, field));
+    // A row of no hours shows nobody at work.
+    if (record.kind === 'hours' && (record as EvidenceRecord<'hours'>).fields.hours !== 0) {
+      const [first] = one.worked;
+      if (!first || record.at.file < first.file || (record.at.file === first.file && isBefore(record.at, first)))
+        one.worked[0] = placeOf(record, field);
+    }
     if (!PAYMENTS.has(record.kind)) one.onlyPaid = false;
     if (name !== undefined && name !== '' && (one.name === undefined || name < one.name)) one.name = name;
   };

@@ -36,6 +36,15 @@ export function seenPartySubjects(input: FactsInput): Derived {
     const abroad = foreign(id, from);
     if (abroad.conflict) contradictions.push(contradiction('partyForeign', subject, abroad.conflict));
     const inTable = listed.of(id, from);
+    if ('absent' in own && own.absent === 'conflictingEvidence') {
+      const listedAs = own.from.filter((at) => !seen.worked.includes(at));
+      contradictions.push(
+        contradiction(own.id, subject, [
+          known(own.id, 'goodsSupplier', 'documented', listedAs),
+          known(own.id, 'inChain', 'documented', seen.worked),
+        ]),
+      );
+    }
     if (saysOf(own) === 'stranger') tell('partyActive', standing.list);
     const outside = ['supplier', 'buyer', 'goodsSupplier', 'payee'].includes(String(saysOf(own)));
     if (saysOf(abroad.fact) === true && saysOf(inTable) === false && !outside) tell('foreignPartyActive', listed.list);
@@ -79,6 +88,8 @@ function standings(input: FactsInput, unitOf: LegalUnit): Standings {
       const [first] = own;
       if (first) {
         const goods = own.every((row) => read(row, 'role') === 'goodsSupplier');
+        if (goods && seen.worked.length > 0)
+          return absent(id_, 'conflictingEvidence', [...own.map((row) => placeOf(row, 'role')), ...seen.worked]);
         const registered = own.every((row) => basisOf(row) === 'registered');
         return known(
           id_,

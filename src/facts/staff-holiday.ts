@@ -1,5 +1,6 @@
 /** Holiday pay earned against what the act gives at least: a share of the basis, more by agreement, and more for who is over 60. Øre. */
-import type { IsoDate } from '../evidence/evidence.ts';
+import { type IsoDate, placeOf } from '../evidence/evidence.ts';
+import type { Basis } from '../schemas/rule.ts';
 import { worstDoubt } from './chain-doubt.ts';
 import type { Fact, KnownFact } from './fact.ts';
 import { absent, fieldFact, known, read } from './sources.ts';
@@ -11,11 +12,24 @@ const DUE = 'holidayPayDue';
 /** `holidayPayEarned` and `holidayPayDue`, both known only when every row gives its basis and its holiday pay. */
 export function holidayFacts(paid: Paid): Fact[] {
   const { rows, basisOf } = paid;
-  const facts = (id: string, field: 'holidayPay' | 'holidayBasis'): Fact[] =>
-    rows.map((row) => fieldFact(id, row, field, basisOf(row)));
-  const earned = sumOf(EARNED, facts(EARNED, 'holidayPay'));
-  const basis = sumOf(DUE, facts(DUE, 'holidayBasis'));
+  const earned = sumOf(
+    EARNED,
+    rows.map((row) => fieldFact(EARNED, row, 'holidayPay', basisOf(row))),
+  );
+  const basis = sumOf(
+    DUE,
+    rows.map((row) => statedBasis(DUE, row, 'holidayBasis', basisOf(row))),
+  );
   return [earned, 'absent' in basis ? basis : due(paid, earned, basis)];
+}
+
+/** What holiday pay or pension is reckoned of, as the row states it. Nothing of a gross pay that is something: both cannot be right, unless the row says that no ordinary pay is in it. */
+export function statedBasis(id: string, row: PayRow, field: 'holidayBasis' | 'pensionBasis', basis: Basis): Fact {
+  const fact = fieldFact(id, row, field, basis);
+  const nothing = 'value' in fact && fact.value === 0 && (read(row, 'gross') ?? 0) > 0;
+  return nothing && read(row, 'ordinaryPay') !== 0
+    ? absent(id, 'conflictingEvidence', [...fact.from, placeOf(row, 'gross')])
+    : fact;
 }
 
 /** The sum of facts in øre; the first doubt when one is not known. */

@@ -3,7 +3,7 @@ import { worstDoubt } from './chain-doubt.ts';
 import type { FactsInput } from './derive.ts';
 import type { Fact, KnownFact } from './fact.ts';
 import { absent, fieldFact, known, read } from './sources.ts';
-import { shareOf, sumOf } from './staff-holiday.ts';
+import { shareOf, statedBasis, sumOf } from './staff-holiday.ts';
 import type { Paid, PayRow } from './staff-pay.ts';
 
 const PAID = 'pensionPaid';
@@ -61,7 +61,7 @@ function dueFact(paid: Paid, contributions: Fact): Fact {
 function payOf(row: PayRow, basisOf: Paid['basisOf']): Fact {
   const ordinary = fieldFact(DUE, row, 'ordinaryPay', basisOf(row));
   return 'absent' in ordinary && ordinary.absent === 'missingEvidence'
-    ? fieldFact(DUE, row, 'pensionBasis', basisOf(row))
+    ? statedBasis(DUE, row, 'pensionBasis', basisOf(row))
     : ordinary;
 }
 

@@ -5,7 +5,7 @@ import { assessedFact, assessment, bySupplier, folded, questionId, type Statemen
 import { catalogue, factEntry } from './catalogue.ts';
 import type { FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Facts, KnownFact, Subject, Value } from './fact.ts';
-import { known, read } from './sources.ts';
+import { absent, known, read } from './sources.ts';
 
 /** An answer that belongs nowhere: shown as a problem of its file, never dropped in silence. */
 export interface Unplaced {
@@ -37,10 +37,12 @@ export function layStatements(facts: Facts, input: FactsInput): Facts & { readon
       layDeclared(laid, statement.fact, subject, contradictions);
     for (const entry of catalogue) {
       if (!entry.assessed || entry.subject !== subject.kind) continue;
-      const fact = assessedFact(entry.id, assessed.get(subjectKey(subject)) ?? []);
+      const answer = assessedFact(entry.id, assessed.get(subjectKey(subject)) ?? []);
+      const isOpen = entry.noLeavesOpen && 'value' in answer && answer.value === false;
+      const fact = isOpen ? absent(entry.id, 'needsReview', answer.from) : answer;
       // What was only declared gives way to a person's assessment; without one it stays what it is, said and not shown.
       const open = 'absent' in fact && fact.absent === 'needsReview';
-      if (!laid.has(entry.id) || !open) laid.set(entry.id, fact);
+      if (!laid.has(entry.id) || !open || isOpen) laid.set(entry.id, fact);
     }
     return laid;
   };

@@ -9,7 +9,7 @@ import type { TaxParty } from './tax.ts';
 
 type Answer = EvidenceRecord<'taxArrears'>;
 
-/** `arrearsTotal` (øre), `arrearsAgeDays` and `paymentPlanDocumented`. An answer older than the term allows shows nothing of today, unless it shows a debt. */
+/** `arrearsTotal` (øre), `arrearsAgeDays` and `paymentPlanDocumented`. An answer older than the term allows, or followed by a refused consent, shows nothing of today, unless it shows a debt. */
 export function arrearsFacts(party: TaxParty, input: FactsInput): Fact[] {
   const plan = planFact(party, input);
   const records = input.evidence.records.taxArrears.filter((record) => read(record, 'party') === party.orgNo);
@@ -24,8 +24,20 @@ export function arrearsFacts(party: TaxParty, input: FactsInput): Fact[] {
   const sameDay = answered.filter((record) => read(record, 'answeredOn') === read(newest, 'answeredOn'));
   const total = agreed(sameDay, input);
   const age = ageFact(newest, input);
-  const stale = 'absent' in age && !('value' in total && total.value !== 0);
-  return [stale && 'value' in total ? { ...age, id: 'arrearsTotal' } : total, age, plan];
+  const refused = refusedSince(newest, records);
+  const current: Fact = refused ? absent('arrearsAgeDays', 'missingEvidence', [newest.at, refused.at]) : age;
+  const stale = 'absent' in current && !('value' in total && total.value !== 0);
+  return [stale && 'value' in total ? { ...current, id: 'arrearsTotal' } : total, current, plan];
+}
+
+/** A consent denied or lapsed after the newest answer hides what has come since; an undated refusal may be such a one. */
+function refusedSince(newest: Answer, records: readonly Answer[]): Answer | undefined {
+  const answeredOn = read(newest, 'answeredOn') ?? '';
+  return records.find(
+    (record) =>
+      ['denied', 'expired'].includes(read(record, 'status') ?? '') &&
+      (read(record, 'answeredOn') ?? '9999') > answeredOn,
+  );
 }
 
 /** Two answers of one day must say the same. */
@@ -86,19 +98,31 @@ function ageFact(answer: Answer, input: FactsInput): Fact {
   return known(id, days, basisBy(input.evidence)(answer), [answer.at]);
 }
 
-/** A payment plan with the tax collector that covers the end of the period. */
+const PLAN_FIELDS = ['attestation', 'party', 'date', 'from', 'to'];
+
+/** A payment plan with the tax collector that covers the end of the period. One that cannot be read may cover it. */
 function planFact(party: TaxParty, input: FactsInput): Fact {
   const day = input.case.period.to;
   const plans = input.evidence.records.attestations.filter(
-    (record) => read(record, 'attestation') === 'paymentPlan' && read(record, 'party') === party.orgNo,
+    (record) =>
+      (read(record, 'attestation') === 'paymentPlan' || record.unreadable.includes('attestation')) &&
+      (read(record, 'party') === party.orgNo || record.unreadable.includes('party')),
   );
+  const unread = plans.filter((record) => PLAN_FIELDS.some((field) => record.unreadable.includes(field)));
   const covering = plans.filter(
     (record) =>
+      !unread.includes(record) &&
       read(record, 'date') !== undefined &&
       (read(record, 'from') ?? '') <= day &&
       (read(record, 'to') ?? '9999') >= day,
   );
   const [first] = covering;
+  if (!first && unread.length > 0)
+    return absent(
+      'paymentPlanDocumented',
+      'unreadableEvidence',
+      unread.map((record) => record.at),
+    );
   return known(
     'paymentPlanDocumented',
     first !== undefined,

@@ -44,7 +44,18 @@ export function unitFacts(
       units.map((unit) => formFact(unit, input)),
     ),
   ];
-  return { facts, contradictions };
+  return { facts: facts.map((fact) => (before(units, input) ? doubted(fact) : fact)), contradictions };
+}
+
+/** Whether what the register answered is older than the period that is examined. */
+function before(units: readonly Unit[], input: FactsInput): boolean {
+  return units.every((unit) => (read(unit, 'answeredOn') ?? input.case.period.from) < input.case.period.from);
+}
+
+/** An answer from before the period says nothing of a company that fell later; what had happened already has happened. */
+function doubted(fact: Fact): Fact {
+  const solvency = fact.id !== 'registeredAsFormDemands';
+  return solvency && 'value' in fact && fact.value === false ? absent(fact.id, 'missingEvidence', fact.from) : fact;
 }
 
 /** A sub-unit speaks for its legal unit, which must then be there itself. */

@@ -4,8 +4,12 @@ import { placeOf } from '../evidence/evidence.ts';
 import type { FactsInput } from './derive.ts';
 import type { Fact, KnownFact } from './fact.ts';
 import { personsOf } from './persons.ts';
-import { absent, known, read, settle } from './sources.ts';
+import { absent, basisBy, known, read, settle } from './sources.ts';
+import { type RegisterRow, typeOf } from './staff-employments.ts';
+import { messagesOf, type ReportedEmployment } from './staff-messages.ts';
+import { legalUnitsOf } from './staff-units.ts';
 import { type Attested, type AttestedFor, agreementsComplete } from './work-attested.ts';
+import { isoDay } from './work-clock.ts';
 import type { EmployerWork } from './work-shifts.ts';
 import { type Span, within } from './work-spans.ts';
 
@@ -26,11 +30,12 @@ export function statusIn(
   period: Span,
 ): (work: EmployerWork, hours: KnownFact['basis']) => Status {
   const listed = listedPersons(input);
+  const employedIn = employmentsIn(input);
   return (work, basis) => {
     const rows = (listed.get(work.person) ?? []).filter(
       (row) => (read(row, 'employer') ?? work.employer) === work.employer,
     );
-    const employee = worksAsEmployee(work, rows, basis);
+    const employee = worksAsEmployee(work, rows, employedIn(work, period), basis);
     return {
       facts: [
         employee.fact,
@@ -55,10 +60,50 @@ function listedPersons(input: FactsInput): Map<string, Listed[]> {
   return listed;
 }
 
-/** An hours list is a list of an employer's people; that somebody works for himself must be said somewhere. */
+/** What the a-meldings and the Aa-register say of employment with an employer on days that a person worked there. */
+function employmentsIn(input: FactsInput): (work: EmployerWork, period: Span) => readonly KnownFact[] {
+  const { idOf } = personsOf(input.evidence);
+  const messages = messagesOf(input.evidence);
+  const employerOf = legalUnitsOf(input.evidence, messages);
+  const basisOf = basisBy(input.evidence);
+  const rows = [...messages.counting, ...input.evidence.records.registeredEmployment].filter(
+    (row) => typeOf(row) === 'employee',
+  );
+  const byPerson = Map.groupBy(rows, idOf);
+  return (work, period) => {
+    const own = (byPerson.get(work.person) ?? []).filter(
+      (row) => employerOf(read(row as RegisterRow, 'employer')) === employerOf(work.employer),
+    );
+    if (own.length === 0) return [];
+    const days = [...work.minutes.keys()].filter((day) => day >= period.from && day <= period.to).map(isoDay);
+    const [first, last] = [isoDay(period.from), isoDay(period.to)];
+    const during = own.filter((row) => {
+      const { from, to } = daysOf(row);
+      return days.length > 0 ? days.some((day) => from <= day && day <= to) : from <= last && first <= to;
+    });
+    return during.slice(0, 1).map((row) => known('worksAsEmployee', true, basisOf(row), [row.at]));
+  };
+}
+
+/** The days a row speaks of: those of the employment in the months that the row is for. */
+function daysOf(row: ReportedEmployment | RegisterRow): { readonly from: string; readonly to: string } {
+  const [first, last] =
+    row.kind === 'ameldingEmployment'
+      ? [read(row, 'month'), read(row, 'month')]
+      : [read(row, 'monthFrom'), read(row, 'monthTo')];
+  const from = [`${first ?? '0001-01'}-01`, read(row as RegisterRow, 'startDate') ?? ''].sort();
+  const to = [`${last ?? '9999-12'}-31`, read(row as RegisterRow, 'endDate') ?? '9999-12-31'].sort();
+  return { from: from[1] as string, to: to[0] as string };
+}
+
+/**
+ * An hours list is a list of an employer's people; that somebody works for himself must be said somewhere, and what was
+ * reported of the person as employed there outweighs it.
+ */
 function worksAsEmployee(
   work: EmployerWork,
   rows: readonly Listed[],
+  employed: readonly KnownFact[],
   basis: KnownFact['basis'],
 ): { fact: Fact; conflict?: readonly KnownFact[] } {
   const said = rows.flatMap((row): Fact[] => {
@@ -67,6 +112,9 @@ function worksAsEmployee(
     const type = read(row as EvidenceRecord<'persons'>, 'workerType');
     return type === undefined ? [] : [known('worksAsEmployee', !FREE.has(type), basis, at)];
   });
+  const [reported] = employed;
+  const free = said.filter((fact): fact is KnownFact => 'value' in fact && fact.value === false);
+  if (reported && free.length > 0) return { fact: reported, conflict: [...free, reported] };
   if (said.length > 0) return settle('worksAsEmployee', said);
   return { fact: known('worksAsEmployee', true, basis, firstPlace(work)) };
 }

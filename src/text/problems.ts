@@ -153,6 +153,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nn: 'Fakturaen manglar {expected}.',
     en: 'The invoice lacks {expected}.',
   },
+  INVOICE_OTHER_CURRENCY: {
+    nb: 'Fakturaen er i {expected}, men her står {read}. Beløpet er ikke brukt. Alle beløp må være i fakturaens valuta.',
+    nn: 'Fakturaen er i {expected}, men her står {read}. Beløpet er ikkje brukt. Alle beløp må vere i valutaen til fakturaen.',
+    en: 'The invoice is in {expected}, but here stands {read}. The amount was not used. All amounts must be in the currency of the invoice.',
+  },
   INVOICE_ATTACHMENT_UNREADABLE: {
     nb: 'Et vedlegg i fakturaen lar seg ikke lese ({read}).',
     nn: 'Eit vedlegg i fakturaen lèt seg ikkje lese ({read}).',

@@ -70,6 +70,36 @@ describe('organisation numbers', () => {
   });
 });
 
+describe("numbers beside the party's own", () => {
+  test('an address or a VAT number with a wrong digit is told of; foreign ones follow rules that we do not know', async () => {
+    const wrong = ublInvoice()
+      .replace('<cbc:EndpointID schemeID="0192">310111643', '<cbc:EndpointID schemeID="0192">310111644')
+      .replace('NO312745925MVA', 'NO312745926MVA');
+    const { invoice, problems } = await read(wrong);
+    expect(problems.map(({ code, read: text }) => `${code} ${text}`)).toEqual([
+      'ORG_NUMBER_INVALID 310111644',
+      'ORG_NUMBER_INVALID NO312745926MVA',
+    ]);
+    expect(invoice.fields.seller?.orgNo).toBe('310111643');
+    const foreign = ublInvoice().replace('schemeID="0192">310111643', 'schemeID="0088">7310000000000');
+    expect((await read(foreign)).problems).toEqual([]);
+  });
+});
+
+describe('amounts in another currency than the document', () => {
+  test('are not taken, nor what is summed of them', async () => {
+    const { invoice, problems } = await read(
+      ublInvoice().replace('PayableAmount currencyID="NOK"', 'PayableAmount currencyID="EUR"'),
+    );
+    expect(problems).toMatchObject([{ code: 'INVOICE_OTHER_CURRENCY', expected: 'NOK' }]);
+    expect(invoice.unreadable).toEqual(['totals', 'totals.payable']);
+    expect(invoice.fields.totals?.payable).toBeUndefined();
+  });
+  test('a document all in another currency is what it is', async () => {
+    expect((await read(ublInvoice({ currency: 'EUR' }))).problems).toEqual([]);
+  });
+});
+
 describe('values that are no values', () => {
   test('days', async () => {
     const xml = ublInvoice({ issueDate: '2026-02-30', dueDate: '05.03.2026' });

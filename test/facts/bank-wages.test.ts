@@ -1,10 +1,12 @@
 /** Wages from the rows of payroll lists: which rows are one wage, and what the list says of their accounts. */
 import { describe, expect, test } from 'vitest';
 import type { PayrollRow } from '../../src/evidence/documents/rows-people.ts';
+import { wageFacts } from '../../src/facts/bank-wage-facts.ts';
 import { changedAccounts, sharedAccounts, type Wage, wagesOf } from '../../src/facts/bank-wages.ts';
+import { filesByName } from '../../src/facts/document-file.ts';
 import { personsOf } from '../../src/facts/persons.ts';
 import { account, iban } from '../evidence/bank-accounts.ts';
-import { factsInput, record } from './build.ts';
+import { factsInput, record, said } from './build.ts';
 
 const kari: Partial<PayrollRow> = {
   employer: '310000019',
@@ -20,6 +22,28 @@ function wages(...rows: ReturnType<typeof row>[]): Wage[] {
   return wagesOf(evidence.records.payroll, personsOf(evidence));
 }
 const keys = (list: readonly Wage[]): string[] => list.map(({ key }) => key);
+
+describe('the exception from bank', () => {
+  const documented = (...rows: ReturnType<typeof row>[]) => {
+    const [wage] = wages(...rows) as [Wage];
+    const { facts } = wageFacts(wage, {
+      found: new Map(),
+      coverage: { doubtAbout: () => undefined },
+      own: new Set(),
+      shared: new Map(),
+      changed: new Map(),
+      types: new Map(),
+      files: filesByName([]),
+      basisOf: () => 'documented',
+    });
+    return said(facts, 'bankExceptionDocumented');
+  };
+  test('a cell that cannot be read in any row of the wage is no «no»', () => {
+    expect(documented(row({}, 'a', 2), row({}, 'b', 2))).toBe(false);
+    for (const field of ['bankExceptionReason', 'bankExceptionDocument'])
+      expect(documented(row({}, 'a', 2), row({}, 'b', 2, [field]))).toEqual({ absent: 'unreadableEvidence' });
+  });
+});
 
 describe('which rows are one wage', () => {
   test('a row is a wage, named by person and pay day', () =>

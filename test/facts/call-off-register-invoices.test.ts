@@ -140,8 +140,6 @@ describe('price against the list', () => {
     expect(one({ price: '1250.01' })).toEqual([1, 1, 1, 0]);
     expect(one({ price: '1200' })).toEqual([1, -5000, 0, 0]);
   });
-  test('to the nearest øre', () =>
-    expect([one({ price: '1250.004' })[1], one({ price: '1250.005' })[1]]).toEqual([0, 1]));
   test('price per several hours, after the allowances and charges of the line', () => {
     expect(one({ price: '12500', baseQuantity: '10' })[1]).toBe(0);
     expect(one({ price: '1300', allowances: [{ charge: false, amount: '500' }] })[1]).toBe(0);
@@ -246,6 +244,52 @@ describe('price against the list', () => {
     ).toEqual([1, 1000, 0, 1]);
   });
   test('no invoice for the call-off', () => expect(prices([])).toEqual([0, MISSING, 0, 0]));
+  test('part of an øre above the list is above it; what rounding of a net amount may have added is not', () => {
+    expect(one({ price: '1250.0004' })).toEqual([1, 1, 1, 0]);
+    expect(one({ price: '1249.9996' })).toEqual([1, 0, 0, 0]);
+    expect(one({ price: undefined, net: '125000.40', quantity: '100' } as object)).toEqual([1, 1, 1, 0]);
+    expect(one({ price: undefined, net: '416.67', quantity: '0.333333' } as object)).toEqual([1, 0, 0, 0]);
+  });
+  test('an invoice of work that names no call-off may belong to this one', () => {
+    const bare = (fields: Partial<Invoice> = {}, lines = [line({ price: '9999' })]) =>
+      invoice(lines, { invoiceNo: '2', references: [], ...fields }, { at: { file: '2.xml' } });
+    const doubt = [1, MISSING, MISSING, 0];
+    expect(prices([invoice([line()]), bare()])).toEqual(doubt);
+    expect(prices([bare()])).toEqual([MISSING, MISSING, MISSING, 0]);
+    expect(prices([invoice([line()]), bare(), listed({ invoiceNo: '2' })])).toEqual(doubt);
+    expect(prices([invoice([line()]), bare({ references: [{ field: 'orderReference', value: 'PO-9' }] })])).toEqual(
+      doubt,
+    );
+    expect(prices([invoice([line()]), bare({ seller: {} as Invoice['seller'] })])).toEqual(doubt);
+    expect(prices([invoice([line()]), bare({}, [line({ unit: 'DAY' })])])).toEqual(doubt);
+    const placed = [1, 0, 0, 0];
+    expect(prices([invoice([line()]), bare({}, [line({ unit: 'LS' })])])).toEqual(placed);
+    expect(prices([invoice([line()]), bare({ documentType: 'creditNote' })])).toEqual(placed);
+    expect(prices([invoice([line()]), bare({ seller: { orgNo: '312745925' } as Invoice['seller'] })])).toEqual(placed);
+    expect(prices([invoice([line()]), bare(), listed({ invoiceNo: '2', callOff: 'AV-2' })])).toEqual(placed);
+    expect(prices([invoice([line({ price: '1251' })]), bare()])).toEqual([1, 100, 1, 0]);
+    const { facts } = derive([row(), invoice([line()]), bare(), price()]);
+    expect([...facts].find((fact) => fact.id === 'priceExcess')?.from).toEqual([{ file: '2.xml' }]);
+  });
+  test('one whose lines cannot be read is doubt; one that nobody can tell which is, is lost where the list has it', () => {
+    const broken = (fields: Partial<Invoice>) =>
+      record('invoice', { documentType: 'invoice', ...fields }, { unreadable: ['lines'] });
+    const named = broken({ invoiceNo: '2', seller: { orgNo: '310000018' } as Invoice['seller'] });
+    expect(prices([invoice([line()]), named])).toEqual([1, UNREADABLE, UNREADABLE, 0]);
+    expect(prices([invoice([line()]), broken({}), listed({ invoiceNo: '2', callOff: 'AV-2' })])).toEqual([1, 0, 0, 0]);
+    expect(prices([invoice([line()]), broken({}), listed({ invoiceNo: '2' })])).toEqual([1, MISSING, MISSING, 0]);
+  });
+  test('only the invoices of the supplier that the call-off was ordered from', () => {
+    const stray = invoice([line()], { invoiceNo: '2', references: [] });
+    const of = (supplier: string) =>
+      said(derive([row({ supplier }), invoice([line()]), stray, price()]).facts, 'priceExcess');
+    expect([of('310000018'), of('312745925')]).toEqual([MISSING, 0]);
+  });
+  test('a price by the day cannot be compared', () => {
+    expect(prices([invoice([line(), line({ unit: 'DAY', price: '9999' })])])).toEqual([1, MISSING, MISSING, 0]);
+    expect(prices([invoice([line({ unit: 'E49' })])])).toEqual([MISSING, MISSING, MISSING, 0]);
+    expect(prices([invoice([line(), line({ unit: 'DAY', quantity: '-1' })])])).toEqual([1, 0, 0, 0]);
+  });
   test('no price stands in any fact', () => {
     const { facts } = derive([row(), invoice([line({ price: '1260' })]), price()]);
     expect(JSON.stringify(facts)).not.toMatch(/125000|126000|1260/);

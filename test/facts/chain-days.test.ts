@@ -38,6 +38,14 @@ describe('the first day', () => {
     expect(firstDay([row(june)], [worked('A', '2022-06-01')])).toEqual(['2022-06-01', []]);
     expect(firstDay([row(june)], [worked('A', '2022-06-02')])).toEqual(['2022-06-01', []]);
   });
+  test('a row of no hours is no work', () => {
+    const none = record('hours', { employer: 'A', date: '2022-05-31', hours: 0 });
+    expect(firstDay([row(june)], [none])).toEqual(['2022-06-01', []]);
+  });
+  test('hours of a sub-unit are hours of its legal unit', () => {
+    const unit = record('registeredUnit', { party: 'A1', parent: 'A' });
+    expect(firstDay([row(june)], [worked('A1', '2022-05-31'), unit])).toEqual(['2022-05-31', TOLD]);
+  });
   test('work for others, and work by others, is not this link', () => {
     const elsewhere = [hired('A', 'B', '2022-05-01'), invoiced('A', 'B', '2022-05-01'), worked('B', '2022-05-01')];
     expect(firstDay([row(june)], elsewhere)).toEqual(['2022-06-01', []]);
@@ -49,6 +57,26 @@ describe('the first day', () => {
       '2022-05-01',
       TOLD,
     ]);
+  });
+  test('hours before every one of several subcontracts are held against the first of them', () => {
+    const [july, own] = [link('A', 'B', { firstDay: '2022-07-01' }), link('B', 'S')];
+    expect(firstDay([row(june), july, own], [worked('A', '2022-05-01')])).toEqual(['2022-05-01', TOLD]);
+    expect(firstDay([row(june), july, own], [worked('A', '2022-06-01')])).toEqual(['2022-06-01', []]);
+    const may = link('A', 'B', { firstDay: '2022-05-15' });
+    expect(firstDay([row(june), may, own], [worked('A', '2022-05-20')])).toEqual(['2022-06-01', []]);
+  });
+  test('a goods supplier that the hours show at work is perhaps a tier', () => {
+    const outside = (...records: EvidenceRecord[]) =>
+      factOf(chain(table(row({ ...june, role: 'goodsSupplier' })), { records }), 'A', 'S', 'outsideTiers');
+    expect(outside()).toBe(true);
+    expect(outside(worked('A', '2022-06-02'))).toEqual(CONFLICT);
+  });
+  test('an exception that the chain itself stands as having granted is granted by nobody', () => {
+    const named = (exceptionBy: string) =>
+      factOf(chain(table(row({ companyName: 'Firma A', exceptionBy }))), 'A', 'S', 'exceptionNamed');
+    expect(named('Kari Prøve')).toBe(true);
+    expect(named(' firma a')).toBe(false);
+    expect(named(SUPPLIER)).toBe(false);
   });
   test('an invoice without a period or without both parties tells of no day', () => {
     const [from, to] = [{ orgNo: 'A' }, { orgNo: SUPPLIER }];

@@ -65,9 +65,42 @@ describe('assignment', () => {
     ['work partly abroad', { workPlace: 'mixed' }, true],
     ['on Svalbard', { workPlace: 'svalbard' }, false],
     ['grown past the threshold later', { valueGrewOn: '2022-10-01' }, true],
+    ['under, but grown later', { value: 1_999_999, valueGrewOn: '2022-10-01' }, true],
     ['a Norwegian contractor', { country: 'NO' }, false],
   ] as const)('doubt: %s', (_, fields, doubtful) => {
     expect(facts('foreignAssignment', assignment(fields)).of('dutyDoubtful')).toBe(doubtful);
+  });
+  test('growth that cannot be read is doubt', () => {
+    const row = record('foreignAssignments', { ...ASSIGNMENT, value: 1 }, { unreadable: ['valueGrewOn'] });
+    expect(facts('foreignAssignment', row).of('dutyDoubtful')).toBe(true);
+  });
+  test('a branch by Enhetsregisteret alone', () => {
+    const norwegian = assignment({ contractor: '310111643', country: 'NO' });
+    const unit = (form: string, party = '310111643') => record('registeredUnit', { party, form });
+    const both = (...records: EvidenceRecord[]) => {
+      const { of } = facts('foreignAssignment', norwegian, ...records);
+      return [of('contractorAbroad'), of('dutyDoubtful')];
+    };
+    expect(both(unit('NUF'))).toEqual([true, true]);
+    expect(both(unit('AS'))).toEqual([false, false]);
+    expect(both(unit('NUF', '312745925'))).toEqual([false, false]);
+    const files = [{ file: 'registeredUnit.xlsx', deliveredBy: 'authority' as const }];
+    const input = factsInput({ records: [norwegian, unit('NUF')], figures: FIGURES, files });
+    expect(foreignSubjects(input).subjects[0]?.slices[0]?.facts.get('contractorAbroad')).toMatchObject({
+      basis: 'registered',
+      from: [unit('NUF').at],
+    });
+  });
+  test('a branch cell that cannot be read is no «no»', () => {
+    const { branch: _, ...fields } = ASSIGNMENT;
+    const of = (country: string) => {
+      const row = record('foreignAssignments', { ...fields, country }, { unreadable: ['branch'] });
+      const found = facts('foreignAssignment', row);
+      return [found.of('contractorAbroad'), found.of('dutyDoubtful')];
+    };
+    const unreadable = { absent: 'unreadableEvidence' };
+    expect(of('NO')).toEqual([unreadable, unreadable]);
+    expect(of('SE')).toEqual([true, unreadable]);
   });
   test('an agency abroad is for a person to judge', () => {
     const hire = record('hires', { agency: ASSIGNMENT.contractor as string, staffNo: '1' });

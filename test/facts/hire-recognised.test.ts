@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceRecord, RecordFields, RecordKind } from '../../src/evidence/evidence.ts';
 import { hireSubjects } from '../../src/facts/hire.ts';
-import { record, said } from './build.ts';
+import { type Given, record, said } from './build.ts';
 import { attestation, derive, lawful, MISSING, SUPPLIER } from './hire-build.ts';
 
 const SUB = '310111643';
@@ -21,11 +21,12 @@ const worked = (date: string, fields = {}) =>
 const sub = at('chain', { company: SUB, engagedBy: SUPPLIER, role: 'subcontractor' });
 const SETS = ['payrollComplete', 'personsComplete', 'hiresComplete'] as const;
 const complete = (...sets: readonly string[]) =>
-  sets.map((set) => attestation({ attestation: set, party: undefined, document: 'ingen' }));
+  sets.map((set) => attestation({ attestation: set, party: undefined, date: '2026-12-31', document: 'ingen' }));
 
-const slices = (records: readonly EvidenceRecord[], key = 'A-001') =>
+const slices = (records: readonly EvidenceRecord[], key = 'A-001', files: Given['files'] = []) =>
   (
-    derive(records, { case: { period } }).subjects.find((one) => one.kind === 'person' && one.key === key)?.slices ?? []
+    derive(records, { case: { period }, files }).subjects.find((one) => one.kind === 'person' && one.key === key)
+      ?.slices ?? []
   ).map((slice) => {
     const value = said(slice.facts.values(), 'workExplained');
     const shown = typeof value === 'object' && 'absent' in value ? `(${value.absent})` : String(value);
@@ -74,18 +75,26 @@ describe('accounted for by', () => {
   });
   test('the table of persons, from the first to the last day', () => {
     const row = (fields: object, more = {}) => at('persons', { ...person, startDate: '2025-02-10', ...fields }, more);
-    expect(answer(row({}))).toBe('true');
-    expect(answer(row({ endDate: '2025-02-10', workerType: 'apprentice' }))).toBe('true');
+    const files = [{ file: 'persons.csv', deliveredBy: 'uke' as const }];
+    const byUke = (fields: object) => slices([worked('2025-02-10'), row(fields)], 'A-001', files)[0]?.slice(24);
+    expect(byUke({})).toBe('true');
+    expect(byUke({ endDate: '2025-02-10', workerType: 'apprentice' })).toBe('true');
     expect(answer(row({ startDate: '2025-02-11' }))).toBe('false');
     expect(answer(row({ startDate: '2025-01-01', endDate: '2025-02-09' }))).toBe('false');
     expect(answer(row({ startDate: undefined }))).toBe('(missingEvidence)');
     expect(answer(row({ endDate: undefined }, { unreadable: ['endDate'] }))).toBe('(unreadableEvidence)');
   });
-  test('own account, whatever employer stands there; «hired» only with the list of hires', () => {
+  test("the supplier's own table of persons is only its word: it leaves the work open", () => {
+    const row = at('persons', { ...person, startDate: '2025-02-10' });
+    expect(answer(row)).toBe('(missingEvidence)');
+    expect(answer(row, ...complete(...SETS))).toBe('(missingEvidence)');
+    expect(answer(row, at('payroll', { ...person, payDay: '2025-02-28' }))).toBe('true');
+  });
+  test('own account is only said, whatever employer stands there; «hired» only with the list of hires', () => {
     const row = (workerType: 'soleTrader' | 'freelancer' | 'hired') =>
       at('persons', { ...person, workerType, startDate: '2025-02-01' });
-    expect(answer(row('soleTrader'))).toBe('true');
-    expect(answer(row('freelancer'))).toBe('true');
+    expect(answer(row('soleTrader'))).toBe('(missingEvidence)');
+    expect(answer(row('freelancer'))).toBe('(missingEvidence)');
     expect(answer(row('hired'))).toBe('false');
     expect(
       answer(

@@ -14,6 +14,7 @@ import {
   hire,
   lawful,
   MISSING,
+  PROOF,
   SUPPLIER,
   sliced,
   UNREADABLE,
@@ -127,6 +128,27 @@ describe('approval', () => {
     expect(approved({ approvedOn: null }, approval({ person: '8' }))).toEqual(MISSING);
     expect(approved({ approvedOn: null }, approval({ party: OTHER }))).toEqual(MISSING);
   });
+  test("the approval itself beats an earlier day in the supplier's list, and that is told", () => {
+    const late = approval({ date: '2025-02-20' });
+    expect(approved({}, late)).toBe('2025-02-20');
+    const [told] = derive([hire(), late]).contradictions ?? [];
+    expect([told?.id, told?.sides.map((side) => side.value)]).toEqual([
+      'hireApprovedOn:hire/A-001/2025-02-10',
+      ['2025-02-05', '2025-02-20'],
+    ]);
+    expect(derive([hire(), approval()]).contradictions).toEqual([]);
+    const files = [{ file: 'innleie.xlsx', deliveredBy: 'buyer' as const }, ...PROOF];
+    expect(factOf([hire(), late], 'hireApprovedOn', { files })).toBe('2025-02-05');
+    expect(derive([hire(), late], { files }).contradictions).toEqual([]);
+  });
+  test('one of the whole agency from before the contract approves no hire under it', () => {
+    const case_ = { case: { contractDate: '2025-01-21' } };
+    const under = (...records: EvidenceRecord[]) =>
+      factOf([hire({ approvedOn: null }), ...records], 'hireApprovedOn', case_);
+    expect(under(approval())).toEqual(MISSING);
+    expect(under(approval({ date: '2025-01-21' }))).toBe('2025-01-21');
+    expect(under(approval({ person: '7' }))).toBe('2025-01-20');
+  });
   test('one without its document, or that does not hold on the first day, shows nothing', () => {
     expect(approved({ approvedOn: null }, approval({ document: 'borte.pdf' }))).toEqual(MISSING);
     expect(approved({ approvedOn: null }, approval({ document: undefined }))).toEqual(MISSING);
@@ -171,7 +193,7 @@ describe('ground', () => {
 });
 
 describe('pay between assignments', () => {
-  const pay = (fields = {}) => attestation({ attestation: 'payBetweenAssignments', ...fields });
+  const pay = (fields = {}) => attestation({ attestation: 'payBetweenAssignments', to: '2026-12-31', ...fields });
   const paid = (records: EvidenceRecord[], fields: Parameters<typeof hire>[0] = {}, given = {}) =>
     derive([hire(fields), ...records], given).subjects[0]?.slices[0]?.facts.get('payBetweenAssignments');
   test('documented for the agency or the person, all days of the hire that are examined', () => {
@@ -187,6 +209,12 @@ describe('pay between assignments', () => {
     expect(paid([pay({ from: '2025-03-01', to: '2025-03-31' })], {}, { case: { period } })).toMatchObject({
       value: true,
     });
+  });
+  test('without a last day it reaches to its own date, and back from there', () => {
+    expect(paid([pay({ to: undefined })])).toMatchObject(MISSING);
+    expect(paid([pay({ to: undefined, date: '2025-06-29' })])).toMatchObject(MISSING);
+    expect(paid([pay({ to: undefined, date: '2025-06-30' })])).toMatchObject({ value: true });
+    expect(paid([pay({ to: undefined, date: '2025-06-30', from: '2025-02-11' })])).toMatchObject(MISSING);
   });
   test("a yes in the supplier's list is only said, its no stands, against a document it is a contradiction", () => {
     expect(paid([], { payBetweenAssignments: true })).toMatchObject({ value: true, basis: 'declared' });

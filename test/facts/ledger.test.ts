@@ -33,6 +33,8 @@ const cashPair = (supplier?: string, transaction = 'T1') => [
   line({ transaction, account: '2400', cash: false, ...(supplier === undefined ? {} : { supplier }) }),
 ];
 
+const attestation = (code: string) => record('attestations', { attestation: code, date: '2023-01-05' });
+
 function facts(...records: readonly EvidenceRecord[]) {
   const [subject] = ledgerSubjects(factsInput({ records, figures: FIGURES })).subjects;
   return (id: string) => said(subject?.slices[0]?.facts.values() ?? [], id);
@@ -45,8 +47,11 @@ describe('postings', () => {
     expect(facts(CHAIN, ...cashPair('310111643'))('cashPostingsToChain')).toBe(1);
   });
   test('one to nobody, and one to a supplier outside the chain', () => {
-    const of = facts(file(), CHAIN, ...cashPair(undefined, 'T1'), ...cashPair('312745925', 'T2'));
-    expect([of('cashPostingsToChain'), of('cashPostingsUnplaced')]).toEqual([0, 1]);
+    const own = [file(), CHAIN, ...cashPair(undefined, 'T1'), ...cashPair('312745925', 'T2')];
+    const whole = facts(...own, attestation('chainComplete'));
+    expect([whole('cashPostingsToChain'), whole('cashPostingsUnplaced')]).toEqual([0, 1]);
+    const open = facts(...own);
+    expect([open('cashPostingsToChain'), open('cashPostingsUnplaced')]).toEqual([0, 2]);
   });
   test('outside the period they do not count', () => {
     const before = cashPair('310111643').map((one) => ({ ...one, fields: { ...one.fields, date: '2022-04-30' } }));
@@ -101,5 +106,9 @@ describe('bank and prepayments', () => {
     expect(
       facts(record('invoice', { invoiceNo: '1', totals: { prepaid: 'mye' } }), entry({}))('prepaidWithoutTrace'),
     ).toBe(1);
+  });
+  test('totals that could not be read may hold a prepayment', () => {
+    const unread = record('invoice', { invoiceNo: '1' }, { unreadable: ['totals'] });
+    expect(facts(unread)('prepaidWithoutTrace')).toEqual({ absent: 'unreadableEvidence' });
   });
 });

@@ -82,7 +82,7 @@ export function completes(
   document: string,
   more: object = {},
 ): EvidenceRecord<'attestations'> {
-  return record('attestations', { attestation, date: '2022-01-01', document, ...more }, at('attestations.xlsx'));
+  return record('attestations', { attestation, date: '2024-01-15', document, ...more }, at('attestations.xlsx'));
 }
 
 /** Input with the files that the rows above name. */

@@ -17,6 +17,27 @@ const MAY = ['2023-05-01', '2023-05-31'] as const;
 const SUM = ['ordinaryPay', 'ordinaryHours'] as const;
 const floor = (...records: Parameters<typeof decides>[1]) => decides('pay-floor', records);
 
+describe('more hours in the hours list than were paid for', () => {
+  const days = ['2023-05-02', '2023-05-03', '2023-05-04', '2023-05-05'].map((day) => worked(day, '7.5'));
+  test('the hours paid for are in conflict, and both sides are told', async () => {
+    const rows = [person(), ...days, line('ordinary', MAY, 20, 4_600)];
+    expect(await floor(...rows)).toBe('cantTell/conflictingEvidence/ordinaryHours');
+    expect(contradictionsOf(rows).map(({ id, sides }) => [id, sides.map(({ value }) => value)])).toEqual([
+      ['ordinaryHours:pay/A-001', [20_000, 30_000]],
+    ]);
+  });
+  test('too little for the hours paid for is too little for more', async () =>
+    expect(await floor(person(), ...days, line('ordinary', MAY, 20, 4_599.99))).toBe('failed'));
+  test('the same hours, a minute a day of rounding, and more paid for than worked are no conflict', async () => {
+    for (const hours of [30, 29.94, 40])
+      expect(await floor(person(), ...days, line('ordinary', MAY, hours, hours * 230))).toBe('passed');
+  });
+  test('hours that were paid as overtime are paid for apart', async () => {
+    const rows = [person(), ...days, line('ordinary', MAY, 20, 4_600), line('overtime', MAY, 10, 3_220)];
+    expect(await floor(...rows)).toBe('passed');
+  });
+});
+
 describe('corrections', () => {
   test('net out with the lines of their days', async () => {
     const wrong = line('ordinary', MAY, 160, 36_800);

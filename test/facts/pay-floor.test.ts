@@ -162,13 +162,16 @@ describe('category', () => {
     expect(await at(20_000, { categoryDocument: 'borte.pdf' })).toBe('cantTell/missingEvidence/payCategorySettled'));
   test('no pay table: nothing to hold it against until the agreement states a rate', async () => {
     const none = [person({ payCategory: 'none' }), line('ordinary', MAY, 100, 16_353)];
+    expect(await decides('pay-floor', none)).toBe('cantTell/missingTerm/term.pay-floor-hour');
+    const stated = (kroner: number) => ({ agreement: { terms: { 'pay-floor-hour': term(kroner, 'NOK') } } });
+    expect(await decides('pay-floor', none, stated(163.53))).toBe('passed');
+    expect(await decides('pay-floor', none, stated(163.54))).toBe('failed');
+  });
+  test('an empty cell is not «no pay table»: whatever rate the agreement states, nobody knows whose it is', async () => {
     const empty = [person({ payCategory: undefined }), line('ordinary', MAY, 100, 16_353)];
-    for (const records of [none, empty]) {
-      expect(await decides('pay-floor', records)).toBe('cantTell/missingTerm/term.pay-floor-hour');
-      const stated = (kroner: number) => ({ agreement: { terms: { 'pay-floor-hour': term(kroner, 'NOK') } } });
-      expect(await decides('pay-floor', records, stated(163.53))).toBe('passed');
-      expect(await decides('pay-floor', records, stated(163.54))).toBe('failed');
-    }
+    const stated = { agreement: { terms: { 'pay-floor-hour': term(100, 'NOK') } } };
+    for (const given of [{}, stated])
+      expect(await decides('pay-floor', empty, given)).toBe('cantTell/missingEvidence/payCategory');
   });
   test('the stated rate is not for those who have a pay table', async () => {
     const given = { agreement: { terms: { 'pay-floor-hour': term(100, 'NOK') } } };
@@ -206,5 +209,33 @@ describe('category', () => {
       { onContract: false },
     ] as const)
       expect(await floor(person(fields), cheap)).toBe('inapplicable');
+  });
+  test('that somebody is outside is only claimed without a document, unless another than the supplier says it', async () => {
+    const cheap = line('ordinary', MAY, 100, 1);
+    const files = ['authority', 'uke', 'supplier'] as const;
+    for (const fields of [{ workerType: 'apprentice' }, { temporaryGround: 'd' }, { onContract: false }] as const) {
+      const claimed = person({ ...fields, categoryDocument: undefined });
+      expect(await floor(claimed, cheap)).toBe('cantTell/missingEvidence/payCategory');
+      expect(await floor(person({ ...fields, categoryDocument: 'borte.pdf' }), cheap)).toBe(
+        'cantTell/missingEvidence/payCategory',
+      );
+      for (const deliveredBy of files)
+        expect(
+          await decides('pay-floor', [claimed, cheap], {
+            files: [
+              { file: 'persons.xlsx', kind: 'persons', deliveredBy },
+              { file: 'pay-lines.xlsx', kind: 'payLines' },
+            ],
+          }),
+        ).toBe(deliveredBy === 'supplier' ? 'cantTell/missingEvidence/payCategory' : 'inapplicable');
+    }
+  });
+  test('off the contract by the list of persons, on one of its call-offs by the hours list', async () => {
+    const off = person({ onContract: false });
+    const paid = line('ordinary', MAY, 7.5, 1);
+    const denied = [off, worked('2023-05-02', '7.5', { callOff: 'A-1' }), paid];
+    expect(await floor(...denied)).toBe('cantTell/conflictingEvidence/payCategory');
+    expect(contradictionsOf(denied).map(({ id }) => id)).toEqual(['payCategory:pay/A-001']);
+    expect(await floor(off, worked('2023-05-02', '7.5'), paid)).toBe('inapplicable');
   });
 });

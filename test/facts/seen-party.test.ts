@@ -107,6 +107,13 @@ describe('standing', () => {
     expect(standing(A, at('invoiceList', { issuer: A }), link(A, { role: 'goodsSupplier' }))).toBe('goodsSupplier');
     expect(standing(A, at('invoiceList', { issuer: A }), link(A, { role: 'goodsSupplier' }), link(A))).toBe('inChain');
   });
+  test('a goods supplier that the hours show at work is none for sure', () => {
+    const goods = link(A, { role: 'goodsSupplier' });
+    const idle = at('hours', { employer: A, date: '2025-02-10', hours: 0 });
+    expect(standing(A, hours(A), goods)).toEqual(CONFLICT);
+    expect(standing(A, idle, goods)).toBe('goodsSupplier');
+    expect(told([hours(A), goods])).toEqual(['partyStanding A']);
+  });
   test('a row of the chain that cannot be read may be anybody who is not there', () => {
     const lost = at('chain', { engagedBy: SUPPLIER, role: 'subcontractor' }, { unreadable: ['company'] });
     expect(standing(A, hours(A), lost)).toEqual(UNREADABLE);
@@ -178,7 +185,12 @@ describe('the list of foreign contractors', () => {
     expect(told([hours(ABROAD), other, chain, link('DK12345678')])).toEqual(['foreignPartyActive abroad']);
     expect(told([hours(A), other, link(A), link('DK12345678')])).toEqual([]);
     expect(
-      told([hours(ABROAD), other, link(ABROAD, { country: 'SE', role: 'goodsSupplier' }), link('DK12345678')]),
+      told([
+        at('invoiceList', { issuer: ABROAD }),
+        other,
+        link(ABROAD, { country: 'SE', role: 'goodsSupplier' }),
+        link('DK12345678'),
+      ]),
     ).toEqual([]);
     expect(told([at('paymentOrder', { creditorOrgNo: ABROAD }), other, link('DK12345678')])).toEqual([]);
     expect(told([hours(ABROAD), chain])).toEqual([]);

@@ -203,6 +203,19 @@ describe('holiday pay', () => {
   });
 });
 
+describe('a basis of nothing', () => {
+  const CONFLICT = { absent: 'conflictingEvidence' };
+  const of = (id: string, fields: Parameters<typeof paid>[2]) => pay(id, [paid('1', '2022-05-15', fields)]);
+  test('beside gross pay cannot be right', () => {
+    expect(of('holidayPayDue', { holidayBasis: 0, holidayPay: 0, gross: 5_000_000 })).toEqual(CONFLICT);
+    expect(of('pensionDue', { pensionBasis: 0, pension: 0, gross: 5_000_000 })).toEqual(CONFLICT);
+  });
+  test('is right where there was no gross pay, or none of it is ordinary pay', () => {
+    expect(of('holidayPayDue', { holidayBasis: 0, holidayPay: 0, gross: 0 })).toBe(0);
+    expect(of('holidayPayDue', { holidayBasis: 0, holidayPay: 0, gross: 5_000_000, ordinaryPay: 0 })).toBe(0);
+  });
+});
+
 describe('pension', () => {
   const scheme = [person('1', { positionPercent: 100_000 }), attested({ attestation: 'pension' })];
   const due = (

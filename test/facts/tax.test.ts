@@ -108,6 +108,40 @@ describe('arrears', () => {
       ),
     ).toBe(1);
   });
+  test('a consent denied or lapsed after the newest answer leaves today unknown, but not a debt', () => {
+    const given = (status: 'denied' | 'expired' | 'waitingForConsent', answeredOn: string | undefined, owed = 0) =>
+      partyFacts({
+        records: [
+          answer({ amounts: [...zeros().slice(1), { kind: 'restskatt', total: owed }] }),
+          answer({ status, answeredOn: answeredOn as string }, 'senere.json'),
+        ],
+        ...LIMIT,
+      });
+    const missing = { absent: 'missingEvidence' };
+    expect(given('denied', '2022-12-02')('arrearsTotal')).toEqual(missing);
+    expect(given('denied', '2022-12-02')('arrearsAgeDays')).toEqual(missing);
+    expect(given('expired', '2023-01-15')('arrearsTotal')).toEqual(missing);
+    expect(given('denied', undefined)('arrearsTotal')).toEqual(missing);
+    expect(given('denied', '2022-12-01')('arrearsTotal')).toBe(0);
+    expect(given('denied', '2022-11-30')('arrearsAgeDays')).toBe(30);
+    expect(given('waitingForConsent', '2022-12-02')('arrearsTotal')).toBe(0);
+    expect(given('denied', '2022-12-02', 900)('arrearsTotal')).toBe(900);
+  });
+  test('a plan that cannot be read may be one', () => {
+    const fields = { attestation: 'paymentPlan', party: SUPPLIER, date: '2022-06-01', from: '2022-06-01', to: END };
+    const plan = (field: keyof typeof fields, party = SUPPLIER) => {
+      const { [field]: _, ...rest } = { ...fields, party };
+      return partyFacts({ records: [record('attestations', rest as object, { unreadable: [field] })] })(
+        'paymentPlanDocumented',
+      );
+    };
+    for (const field of ['attestation', 'party', 'date', 'from', 'to'] as const)
+      expect(plan(field)).toEqual({ absent: 'unreadableEvidence' });
+    expect(plan('to', SUB)).toBe(false);
+    const sound = record('attestations', fields as object);
+    const broken = record('attestations', { ...fields, to: undefined } as object, { unreadable: ['to'] });
+    expect(partyFacts({ records: [broken, sound] })('paymentPlanDocumented')).toBe(true);
+  });
   test('a plan counts only for its party and while it runs', () => {
     const plan = (to: string, party = SUPPLIER) =>
       record('attestations', { attestation: 'paymentPlan', party, date: '2022-06-01', from: '2022-06-01', to });
@@ -195,6 +229,15 @@ describe('register of companies', () => {
   test('deleted within the period, and only after it', () => {
     expect(partyFacts({ records: [unit({ deletedOn: END })], figures })('unitDeleted')).toBe(true);
     expect(partyFacts({ records: [unit({ deletedOn: '2023-01-01' })], figures })('unitDeleted')).toBe(false);
+  });
+  test('an answer from before the period shows what had fallen, not that nothing fell later', () => {
+    const ids = ['unitDeleted', 'unitBankrupt', 'unitWindingUp', 'unitForcedWindingUp', 'registeredAsFormDemands'];
+    const on = (answeredOn: string, fields = {}) =>
+      ids.map(partyFacts({ records: [unit({ answeredOn, ...fields })], figures }));
+    const missing = { absent: 'missingEvidence' };
+    expect(on('2022-05-01')).toEqual([false, false, false, false, true]);
+    expect(on('2022-04-30')).toEqual([missing, missing, missing, missing, true]);
+    expect(on('2022-04-30', { bankrupt: true, deletedOn: '2022-04-01' })).toEqual([true, true, missing, missing, true]);
   });
   test('a sub-unit speaks for its legal unit', () => {
     const sub = record('registeredUnit', { party: SUPPLIER, form: 'BEDR', parent: SUB });

@@ -140,6 +140,41 @@ describe('whom the act binds', () => {
     expect(status(...rows)[0]).toEqual({ absent: 'conflictingEvidence' });
     expect(work([shift, ...rows]).contradictions?.map(({ id }) => id)).toEqual(['worksAsEmployee:worker/A-001']);
   });
+  const free = person({ workerType: 'freelancer' });
+  const message = { messageId: 'M-1', month: '2022-05', reporter: EMPLOYER, people: 1 };
+  const employment = {
+    employer: EMPLOYER,
+    staffNo: '7',
+    employmentType: 'ordinaertArbeidsforhold',
+    startDate: '2020-01-01',
+  };
+  const reported = (fields: object = {}) => [
+    record('amelding', message, { at: { file: 'mai.xml', line: 1 } }),
+    record(
+      'ameldingEmployment',
+      { messageId: 'M-1', month: '2022-05', ...employment, ...fields },
+      { at: { file: 'mai.xml', line: 9 } },
+    ),
+  ];
+  test('a freelancer by the list and an employee by the a-melding or the register is an employee, and that is told', () => {
+    const registered = record('registeredEmployment', employment);
+    for (const rows of [reported(), [registered]]) {
+      expect(status(free, ...rows)[0]).toBe(true);
+      expect(work([shift, free, ...rows]).contradictions?.map(({ id }) => id)).toEqual([
+        'worksAsEmployee:worker/A-001',
+      ]);
+    }
+  });
+  test('what was reported of other work, other months, or as a freelancer says nothing against the list', () => {
+    for (const fields of [
+      { employer: '310111643' },
+      { employmentType: 'frilanserOppdragstakerHonorarPersonerMm' },
+      { endDate: '2022-04-30' },
+      { startDate: '2022-06-01' },
+      { staffNo: '8' },
+    ])
+      expect(status(free, ...reported(fields))[0]).toBe(false);
+  });
   const claimed = person({ independentPosition: true });
   const exempt = (from: string, to: string, more = { person: '7' }) => attested('otherWorkingTime', from, to, more);
   test('an exemption that is only claimed', () => expect(status(claimed)[1]).toEqual({ absent: 'missingEvidence' }));

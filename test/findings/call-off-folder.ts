@@ -90,7 +90,10 @@ export function checkFolder(folder: Folder): Promise<Result> {
         supplier: { orgNo: RANKED[1], name: 'Nummer 2 AS' },
         contractDate: '2022-04-28',
         period: { from: '2022-05-01', to: '2022-12-31' },
-        deliveredBy: [{ files: 'vurderinger.csv', by: 'uke' }],
+        deliveredBy: [
+          { files: 'vurderinger.csv', by: 'uke' },
+          { files: 'attester.csv', by: 'buyer' },
+        ],
         ...folder.case,
       },
       agreement: {

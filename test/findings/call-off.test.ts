@@ -307,6 +307,31 @@ describe('the register', () => {
     expect(await overrun('240,01', at20)).toBe('cantTell/needsReview/overrunAccepted');
     expect(await overrun('240')).toBe('cantTell/missingTerm/term.overrun-threshold-percent');
   });
+  test('a person who does not accept an overrun leaves it a question: an indicator gives no verdict', async () => {
+    const judged = async (answer: string) =>
+      (
+        await method(
+          { invoicedHours: '300' },
+          {
+            agreement: {
+              terms: { 'direct-award-hours': term(250, 'hours'), 'overrun-threshold-percent': term(20, 'percent') },
+            },
+            assessments: [
+              {
+                question: 'overrunAccepted',
+                subject: 'AV-1',
+                answer,
+                assessedBy: 'Avtaleforvalter',
+                assessedOn: '01.09.2022',
+                reason: 'Gjennomgang av estimatet',
+              },
+            ],
+          },
+        )
+      )['call-off-overrun:callOff/AV-1'];
+    expect(await judged('Ja')).toBe('passed');
+    expect(await judged('Nei')).toBe('cantTell/needsReview/overrunAccepted');
+  });
 });
 
 describe('price-as-agreed', () => {

@@ -196,7 +196,8 @@ describe('pay-between-assignments', () => {
     hire('pay-between-assignments', row, { attestations: attestation ? [attestation] : [] }, { files });
   const shown = { attestation: 'Lønn mellom oppdrag', party: AGENCY, date: '01.02.2025', document: 'lonn.pdf' };
   test('documented, ticked, denied, nothing', async () => {
-    expect(await paid({}, shown)).toBe('passed');
+    expect(await paid({}, { ...shown, to: '30.06.2025' })).toBe('passed');
+    expect(await paid({}, shown)).toBe('cantTell/missingEvidence/payBetweenAssignments');
     expect(await paid({}, { ...shown, to: '29.06.2025' })).toBe('cantTell/missingEvidence/payBetweenAssignments');
     expect(await paid({ payBetweenAssignments: 'Ja' })).toBe('cantTell/declaredOnly/payBetweenAssignments');
     expect(await paid({ payBetweenAssignments: 'Nei' })).toBe('failed');
@@ -224,11 +225,13 @@ describe('hire-recognised', () => {
     const { hiresComplete: _, ...fewer } = sets;
     expect(await worked({}, fewer)).toEqual({ 'person/A-001': 'cantTell/missingEvidence/hiresComplete' });
   });
-  test('in the payroll, the table of persons or the list of hires', async () => {
+  test("in the payroll or the list of hires; the supplier's table of persons alone leaves it open", async () => {
     const payroll = [{ employer: SUPPLIER, staffNo: '1', payDay: '28.02.2025', netPay: '30000' }];
     expect(await worked({ payroll }, { hoursComplete: 'hours.csv' })).toEqual({ 'person/A-001': 'passed' });
     const persons = [{ employer: SUPPLIER, staffNo: '1', startDate: '01.01.2024', workerType: 'Ansatt' }];
-    expect(await worked({ persons }, { hoursComplete: 'hours.csv' })).toEqual({ 'person/A-001': 'passed' });
+    expect(await worked({ persons }, { hoursComplete: 'hours.csv' })).toEqual({
+      'person/A-001': expect.stringMatching(/^cantTell\/missingEvidence\/.*workExplained/),
+    });
     const hired = {
       tables: { hires: [HIRE], hours: [{ employer: AGENCY, staffNo: '7', date: '10.02.2025', hours: '7,5' }] },
     };

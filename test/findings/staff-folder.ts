@@ -77,7 +77,7 @@ export function inputOf(folder: Folder): CheckInput {
   const complete = (folder.complete ?? Object.keys(LISTS)).map((attestation) => ({
     attestation,
     document: LISTS[attestation] ?? '',
-    date: '15.01.2023',
+    date: '15.01.2026',
     from: '01.01.2015',
     to: '31.12.2030',
   }));

@@ -1,9 +1,9 @@
 /** A party of an invoice. Only what can be an organisation number becomes one: customer numbers and location codes stand in the same elements. */
 import type { XmlNode } from '../formats/xml.ts';
 import { isOrgNumber, normaliseOrgNumber } from '../identifiers.ts';
-import { holdsNationalId } from '../mask.ts';
+import { holdsNationalId, shortRead } from '../mask.ts';
 import type { InvoiceParty } from './invoice-record.ts';
-import { basic, freeText, group, groups, type Reading, refuse, said } from './ubl.ts';
+import { basic, freeText, group, groups, note, type Reading, refuse, said } from './ubl.ts';
 
 /** Enhetsregisteret in the code lists of Peppol (0192), of early Peppol (9908) and of EHF 2. */
 const NORWEGIAN = ['0192', '9908', 'NO:ORGNR', 'NO:VAT'];
@@ -26,7 +26,17 @@ export function party(node: XmlNode, field: string, reading: Reading): InvoicePa
   put('taxRegister', freeText(reading, taxId(node, 'TAX')));
   put('endpoint', freeText(reading, endpoint));
   put('endpointScheme', endpoint?.attributes.schemeID);
+  if (country === undefined || country === 'NO')
+    for (const other of [endpoint, vat]) if (other !== source) checkDigits(other, reading);
   return out;
+}
+
+/** An address or a VAT number that is a Norwegian number with a wrong digit is told of; the party's own number is another. */
+function checkDigits(node: XmlNode | undefined, reading: Reading): void {
+  const text = said(node);
+  const norwegian = NORWEGIAN.includes(node?.attributes.schemeID ?? '') || /^NO[\s\d.]*MVA$/i.test(text ?? '');
+  if (!node || text === undefined || !norwegian || isOrgNumber(normaliseOrgNumber(text))) return;
+  note(reading, 'ORG_NUMBER_INVALID', node, { read: shortRead(text) });
 }
 
 /** The legal entity's own id first, whatever its scheme; of the others only those that say that they are Norwegian. */

@@ -131,6 +131,7 @@ function fieldsOf(root: XmlNode, reading: Reading): { fields: Partial<Invoice>; 
   text('invoiceNo', 'ID');
   text('typeCode', credit ? 'CreditNoteTypeCode' : 'InvoiceTypeCode');
   text('currency', 'DocumentCurrencyCode');
+  if (fields.currency !== undefined) reading.currency = fields.currency;
   put('note', basic(root, 'Note'), freeText(reading, basic(root, 'Note')));
   date('issueDate', basic(root, 'IssueDate'));
   // A credit note, and EHF 2, have their due date with the payment means.

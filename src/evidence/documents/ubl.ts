@@ -14,6 +14,8 @@ export interface Reading {
   readonly problems: Problem[];
   /** Names of fields that stood there but could not be read, `seller.orgNo` for a part of one. */
   readonly unreadable: Set<string>;
+  /** The currency of the document, when it says which. */
+  currency?: string;
 }
 
 /** A value of a node (`cbc:`). */
@@ -68,7 +70,10 @@ export function day(reading: Reading, field: string, node: XmlNode | undefined):
   return isRealDay(text) ? text : refuse(reading, field, 'DATE_IMPOSSIBLE', node);
 }
 
-/** Decimal text as `xsd:decimal` writes it, always with a digit before the point and without plus: `.5` → `0.5`. */
+/**
+ * Decimal text as `xsd:decimal` writes it, always with a digit before the point and without plus: `.5` → `0.5`. An amount that says
+ * it is in another currency than the document is not taken: it cannot be summed with the rest (PEPPOL-EN16931-R051).
+ */
 export function figure(reading: Reading, field: string, node: XmlNode | undefined): string | undefined {
   const text = said(node);
   if (!node || text === undefined) return undefined;
@@ -76,5 +81,14 @@ export function figure(reading: Reading, field: string, node: XmlNode | undefine
   const [, sign = '', whole = '', decimals = ''] = parts ?? [];
   // No sum of money is longer; a text of a million digits is an attack on those who compute with it.
   if (!parts || whole + decimals === '' || text.length > 40) return refuse(reading, field, 'CELL_NOT_AMOUNT', node);
+  const { currencyID } = node.attributes;
+  if (currencyID !== undefined && reading.currency !== undefined && currencyID !== reading.currency) {
+    reading.unreadable.add(field);
+    note(reading, 'INVOICE_OTHER_CURRENCY', node, {
+      read: shortRead(`${text} ${currencyID}`),
+      expected: reading.currency,
+    });
+    return undefined;
+  }
   return `${sign === '-' ? '-' : ''}${whole || '0'}${decimals === '' ? '' : `.${decimals}`}`;
 }

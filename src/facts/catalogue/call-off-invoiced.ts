@@ -44,19 +44,22 @@ export const callOffInvoicedFacts: readonly FactEntry[] = [
       'Invoiced less expected hours, in per cent of the expected, rounded up to a thousandth of a per cent. Does not show why.',
     ],
   ),
-  question(
-    'overrunAccepted',
-    [
-      'Overskridelsen av forventede timer er forklart',
-      'Overskridinga av forventa timar er forklart',
-      'The overrun of the expected hours is explained',
-    ],
-    [
-      'En persons daterte vurdering av om estimatet var forsvarlig da avropet ble gjort.',
-      'Ei datert vurdering frå ein person av om estimatet var forsvarleg då avropet vart gjort.',
-      "A person's dated assessment of whether the estimate was sound when the call-off was made.",
-    ],
-  ),
+  {
+    ...question(
+      'overrunAccepted',
+      [
+        'Overskridelsen av forventede timer er forklart',
+        'Overskridinga av forventa timar er forklart',
+        'The overrun of the expected hours is explained',
+      ],
+      [
+        'En persons daterte vurdering av om estimatet var forsvarlig da avropet ble gjort.',
+        'Ei datert vurdering frå ein person av om estimatet var forsvarleg då avropet vart gjort.',
+        "A person's dated assessment of whether the estimate was sound when the call-off was made.",
+      ],
+    ),
+    noLeavesOpen: true,
+  },
   entry(
     'splitCallOffs',
     COUNT,
@@ -102,19 +105,22 @@ export const callOffInvoicedFacts: readonly FactEntry[] = [
       'The sum over the call-offs in the window. Does not show that the need was split on purpose.',
     ],
   ),
-  question(
-    'splitAccepted',
-    [
-      'Avropene for samme behov hører ikke sammen',
-      'Avropa for same behov høyrer ikkje saman',
-      'The call-offs for one need do not belong together',
-    ],
-    [
-      'En persons daterte vurdering av om avropene likevel var selvstendige oppdrag.',
-      'Ei datert vurdering frå ein person av om avropa likevel var sjølvstendige oppdrag.',
-      "A person's dated assessment of whether the call-offs were assignments of their own.",
-    ],
-  ),
+  {
+    ...question(
+      'splitAccepted',
+      [
+        'Avropene for samme behov hører ikke sammen',
+        'Avropa for same behov høyrer ikkje saman',
+        'The call-offs for one need do not belong together',
+      ],
+      [
+        'En persons daterte vurdering av om avropene likevel var selvstendige oppdrag.',
+        'Ei datert vurdering frå ein person av om avropa likevel var sjølvstendige oppdrag.',
+        "A person's dated assessment of whether the call-offs were assignments of their own.",
+      ],
+    ),
+    noLeavesOpen: true,
+  },
   entry(
     'hourLines',
     COUNT,

@@ -24,9 +24,9 @@ export const hirePersonFacts: readonly FactEntry[] = [
       'It is accounted for whom the person worked for',
     ],
     [
-      'Alle dagene personen har timer, står den i en lønnsliste, a-melding, personoversikt, svar fra Aa-registeret eller liste over utenlandske arbeidstakere fra et firma i kjeden, i innleielisten, eller som selvstendig. Viser ikke at listene er riktige.',
-      'Alle dagane personen har timar, står han i ei lønsliste, a-melding, personoversikt, svar frå Aa-registeret eller liste over utanlandske arbeidstakarar frå eit firma i kjeda, i innleigelista, eller som sjølvstendig. Viser ikkje at listene er rette.',
-      'On every day with hours the person stands in a payroll, an a-melding, a table of persons, an answer from the employer and employee register or a list of foreign workers of a firm of the chain, in the list of hires, or as self-employed. Does not show that the lists are right.',
+      'Alle dagene personen har timer, står den i en lønnsliste, a-melding, personoversikt, svar fra Aa-registeret eller liste over utenlandske arbeidstakere fra et firma i kjeden, i innleielisten, eller som selvstendig i kjeden. Leverandørens egen personoversikt er ikke nok alene. Viser ikke at listene er riktige.',
+      'Alle dagane personen har timar, står han i ei lønsliste, a-melding, personoversikt, svar frå Aa-registeret eller liste over utanlandske arbeidstakarar frå eit firma i kjeda, i innleigelista, eller som sjølvstendig i kjeda. Personoversikta til leverandøren er ikkje nok åleine. Viser ikkje at listene er rette.',
+      'On every day with hours the person stands in a payroll, an a-melding, a table of persons, an answer from the employer and employee register or a list of foreign workers of a firm of the chain, in the list of hires, or as self-employed in the chain. A table of persons from the supplier is not enough alone. Does not show that the lists are right.',
     ],
   ),
   entry(
