@@ -1,0 +1,330 @@
+/**
+ * Fields of which no value moves anything, each with the reason. The test looks at every one: what begins to count must be taken off,
+ * and what is on no list must count. Names are columns of the forms, and paths of elements or keys.
+ */
+export interface Listed {
+  readonly kind: string;
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** Names and words, for people to read. Never an amount, a day, a number, an account, a rate or a code. */
+export const WORDS: readonly Listed[] = listed({
+  chain: [
+    [['companyName'], 'the name of a company: the organisation number says who it is'],
+    [['approvedBy'], 'who approved: the day of the approval decides'],
+    [['approvalRef'], 'the number of a letter or a case, for people to look up'],
+  ],
+  persons: [[['wageAgreement'], 'what the agreement is called; the union agreement itself is an attestation']],
+  hires: [
+    [['agencyName'], 'the name of a company: the organisation number says who it is'],
+    [['approvedBy'], 'who approved: the day of the approval decides'],
+    [['approvalRef'], 'the number of a letter or a case, for people to look up'],
+  ],
+  attestations: [[['statedBy'], 'who vouches, in words']],
+  invoiceList: [[['issuerName'], 'the name of a company: the organisation number says who it is']],
+  deliveries: [[['deviationRef'], 'the number of a letter or a case, for people to look up']],
+  decisionRegister: [[['authority'], 'what the authority is called']],
+  amelding: [[['melding/Leveranse/kildesystem'], 'what the payroll system is called']],
+  paymentFile: [
+    [
+      ['Document/CstmrCdtTrfInitn/GrpHdr/InitgPty/Nm', 'Document/CstmrCdtTrfInitn/PmtInf/Dbtr/Nm'],
+      'the name of a company: the organisation number says who it is',
+    ],
+    [
+      ['Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/Cdtr/Nm'],
+      'the name of whoever is paid: the account says who it is, and names are written in many ways',
+    ],
+  ],
+  invoice: [
+    [['Invoice/Note'], 'words to the buyer'],
+    [
+      [
+        'Invoice/AccountingSupplierParty/Party/PartyName/Name',
+        'Invoice/AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName',
+        'Invoice/AccountingCustomerParty/Party/PartyName/Name',
+        'Invoice/AccountingCustomerParty/Party/PartyLegalEntity/RegistrationName',
+      ],
+      'the name of a company: the organisation number says who it is',
+    ],
+    [
+      [
+        'Invoice/AccountingSupplierParty/Party/PostalAddress/StreetName',
+        'Invoice/AccountingSupplierParty/Party/PostalAddress/CityName',
+        'Invoice/AccountingSupplierParty/Party/PostalAddress/PostalZone',
+        'Invoice/AccountingCustomerParty/Party/PostalAddress/StreetName',
+        'Invoice/AccountingCustomerParty/Party/PostalAddress/CityName',
+        'Invoice/AccountingCustomerParty/Party/PostalAddress/PostalZone',
+      ],
+      'an address: nothing depends on where a company has its office',
+    ],
+  ],
+  registeredUnit: [
+    [['navn'], 'the name of a company: the organisation number says who it is'],
+    [['organisasjonsform/beskrivelse'], 'the form of organisation in words; its code counts'],
+  ],
+  ledgerFile: [
+    [
+      ['AuditFile/Header/Company/Name', 'AuditFile/MasterFiles/Suppliers/Supplier/Name'],
+      'the name of a company: the organisation number says who it is',
+    ],
+    [['AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/Description'], 'what the bookkeeper wrote'],
+  ],
+  agreement: [[['options/*/source'], 'where the exercise of the option is written']],
+  foreignAssignments: [[['contractorName'], 'the name of a company: the organisation number says who it is']],
+  foreignWorkers: [[['name'], 'the name of a person, who has a number']],
+});
+
+/** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
+export const OF_THE_FORMAT: readonly Listed[] = listed({
+  decisionRegister: [
+    [
+      ['decision'],
+      'the number that the authority gave its decision: it tells rows apart, and one row stands by itself',
+    ],
+  ],
+  amelding: [[['melding/Leveranse/meldingsId'], 'the number of the message itself']],
+  bankStatement: [
+    [
+      ['Document/BkToCstmrStmt/GrpHdr/MsgId', 'Document/BkToCstmrStmt/GrpHdr/CreDtTm'],
+      'the number and the making of the message',
+    ],
+    [
+      ['Document/BkToCstmrStmt/Stmt/Id', 'Document/BkToCstmrStmt/Stmt/CreDtTm'],
+      'the bank’s own number of the statement and when it was made; its sequence number and span count',
+    ],
+    [
+      ['Document/BkToCstmrStmt/Stmt/Acct/Id/Othr/SchmeNm/Cd'],
+      'says that the account is a Norwegian number, which shows by itself',
+    ],
+    [['Document/BkToCstmrStmt/Stmt/Ntry/ValDt/Dt'], 'the day interest runs from; the booking day counts'],
+    [['Document/BkToCstmrStmt/Stmt/Ntry/AcctSvcrRef'], 'the bank’s own number of the entry'],
+    [
+      ['Document/BkToCstmrStmt/Stmt/Ntry/BkTxCd/Domn/Cd'],
+      'the domain of the bank’s codes; family and sub-family say what the entry is',
+    ],
+  ],
+  paymentFile: [
+    [['Document/CstmrCdtTrfInitn/GrpHdr/CreDtTm'], 'the making of the message'],
+    [
+      ['Document/CstmrCdtTrfInitn/PmtInf/BtchBookg'],
+      'whether the bank is to book one sum or many; the statement shows what it did',
+    ],
+    [['Document/CstmrCdtTrfInitn/PmtInf/PmtTpInf/SvcLvl/Cd'], 'how quickly the bank is to pay'],
+    [
+      [
+        'Document/CstmrCdtTrfInitn/PmtInf/DbtrAcct/Id/Othr/SchmeNm/Cd',
+        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/CdtrAcct/Id/Othr/SchmeNm/Cd',
+      ],
+      'says that the account is a Norwegian number, which shows by itself',
+    ],
+  ],
+  invoice: [
+    [
+      [
+        'Invoice/AccountingSupplierParty/Party/PartyTaxScheme/TaxScheme/ID',
+        'Invoice/AccountingCustomerParty/Party/PartyTaxScheme/TaxScheme/ID',
+        'Invoice/TaxTotal/TaxSubtotal/TaxCategory/TaxScheme/ID',
+        'Invoice/InvoiceLine/Item/ClassifiedTaxCategory/TaxScheme/ID',
+      ],
+      'names the tax, of which Norwegian invoices know one and the company register',
+    ],
+    [
+      ['Invoice/AccountingCustomerParty/Party/PartyLegalEntity/CompanyID@schemeID'],
+      'says that the number is a Norwegian one, which shows by itself',
+    ],
+    [['StandardBusinessDocument/StandardBusinessDocumentHeader/HeaderVersion'], 'the version of the envelope'],
+    [
+      [
+        'StandardBusinessDocument/StandardBusinessDocumentHeader/Sender/Identifier@Authority',
+        'StandardBusinessDocument/StandardBusinessDocumentHeader/Receiver/Identifier@Authority',
+      ],
+      'names the list of addresses in the network',
+    ],
+  ],
+  registeredUnit: [[['harRegistrertAntallAnsatte'], 'says whether the number beside it was filled in']],
+  ledgerFile: [
+    [['AuditFile/Header/AuditFileVersion'], 'the version of the format; every version is read alike'],
+    [
+      ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/GroupingCategory'],
+      'which grouping the code beside it comes from',
+    ],
+    [
+      [
+        'AuditFile/GeneralLedgerEntries/Journal/JournalID',
+        'AuditFile/GeneralLedgerEntries/Journal/Transaction/TransactionID',
+        'AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/RecordID',
+      ],
+      'the number that the bookkeeping system gave',
+    ],
+  ],
+  agreement: [
+    [['id'], 'what the agreement is called in files'],
+    [
+      [
+        'terms/hire-counts-as-tier/enteredAt',
+        'terms/order-reference-pattern/enteredAt',
+        'terms/answer-deadline-days/enteredAt',
+        'terms/contract-value/enteredAt',
+        'terms/tax-certificate-max-age-months/enteredAt',
+        'terms/tax-proof-from-chain/enteredAt',
+        'terms/freelancers-in-bank-clause/enteredAt',
+        'terms/permanent-staff-test/enteredAt',
+      ],
+      'shown beside a limit; this term is asked about as a fact, and its day decides nothing',
+    ],
+  ],
+});
+
+/** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
+export const NOT_YET: readonly Listed[] = listed({
+  persons: [[['contractDocument'], 'a contract that is named and was not handed in']],
+  payroll: [
+    [['gross', 'tax'], 'gross pay against tax and net pay, and against the a-melding'],
+    [['hourlyRate'], 'the rate against pay and hours of the same row'],
+  ],
+  hours: [
+    [['callOff'], 'hours of a call-off against the hours invoiced on it'],
+    [['category'], 'the kind of work that the hours were, against the pay category of the person'],
+  ],
+  invoiceList: [[['receivedOn'], 'an invoice received before it was issued']],
+  deliveries: [[['deviationReportedOn'], 'a deviation reported before the delivery']],
+  documentRequests: [[['requestedOn'], 'a document requested after it was due']],
+  assessments: [[['assessedOn'], 'an assessment of the future, or older than what it judges']],
+  amelding: [
+    [
+      ['melding/Leveranse/leveringstidspunkt'],
+      'which of two messages for a month is the later; one message a month in the samples',
+    ],
+    [
+      [
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/arbeidsforholdId',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/arbeidsforholdId',
+      ],
+      'income of an employment that is not there',
+    ],
+    [
+      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/avloenningstype'],
+      'paid by the hour, against a fixed salary in the payroll list',
+    ],
+    [
+      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/yrke'],
+      'the occupation against the pay category',
+    ],
+    [
+      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/arbeidstidsordning'],
+      'shift work, whose week is shorter',
+    ],
+    [
+      [
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/forskuddstrekk/beskrivelse',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/forskuddstrekk/beloep',
+      ],
+      'tax deducted against the payroll list',
+    ],
+    [
+      [
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/startdatoOpptjeningsperiode',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/sluttdatoOpptjeningsperiode',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/fordel',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/inngaarIGrunnlagForTrekk',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/beloep',
+        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/loennsinntekt/beskrivelse',
+      ],
+      'reported income against the payroll list',
+    ],
+  ],
+  bankStatement: [
+    [['Document/BkToCstmrStmt/Stmt/Acct/Ccy'], 'an account in another currency'],
+    [['Document/BkToCstmrStmt/Stmt/Bal/Amt@Ccy'], 'a balance in another currency than its entries'],
+    [['Document/BkToCstmrStmt/Stmt/Bal/Dt/Dt'], 'a balance of another day than the statement begins or ends on'],
+    [
+      [
+        'Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/Btch/MsgId',
+        'Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/Btch/PmtInfId',
+      ],
+      'a batch that names another payment file than the one it is matched with by sum and day',
+    ],
+  ],
+  paymentFile: [
+    [
+      ['Document/CstmrCdtTrfInitn/PmtInf/PmtInfId'],
+      'a batch that names another payment file than the one it is matched with by sum and day',
+    ],
+    [['Document/CstmrCdtTrfInitn/PmtInf/PmtMtd'], 'wages ordered as a cheque'],
+    [['Document/CstmrCdtTrfInitn/PmtInf/PmtTpInf/CtgyPurp/Cd'], 'a wage ordered as something else than a salary'],
+    [['Document/CstmrCdtTrfInitn/PmtInf/ReqdExctnDt'], 'a payment ordered for another day than it was booked'],
+    [['Document/CstmrCdtTrfInitn/PmtInf/Dbtr/Id/OrgId/Othr/Id'], 'a payer that is not the employer'],
+    [
+      [
+        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/InstrId',
+        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/EndToEndId',
+      ],
+      'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
+    ],
+  ],
+  invoice: [
+    [['Invoice/DueDate'], 'a due date before the date of issue'],
+    [['Invoice/InvoiceTypeCode'], 'a type that is no invoice, or that is none at all'],
+    [['Invoice/BuyerReference'], 'a reference that contradicts the order reference beside it'],
+    [['Invoice/InvoicePeriod/StartDate', 'Invoice/InvoicePeriod/EndDate'], 'a period that its lines lie outside'],
+    [['Invoice/ContractDocumentReference/ID'], 'another contract than the agreement of the case'],
+    [
+      [
+        'Invoice/AccountingSupplierParty/Party/EndpointID@schemeID',
+        'Invoice/AccountingCustomerParty/Party/EndpointID@schemeID',
+      ],
+      'an electronic address of another kind, or none at all',
+    ],
+    [['Invoice/AccountingCustomerParty/Party/PostalAddress/Country/IdentificationCode'], 'a buyer abroad'],
+    [['Invoice/PaymentMeans/PaymentID'], 'a KID that fails its check digit'],
+    [['Invoice/TaxTotal/TaxSubtotal/TaxCategory/ID'], 'a category of tax on the sum that no line has'],
+    [
+      [
+        'StandardBusinessDocument/StandardBusinessDocumentHeader/Sender/Identifier',
+        'StandardBusinessDocument/StandardBusinessDocumentHeader/Receiver/Identifier',
+      ],
+      'an envelope from or to somebody else than the parties of the invoice',
+    ],
+  ],
+  registeredUnit: [
+    [['registreringsdatoEnhetsregisteret'], 'a company younger than its contract'],
+    [['registrertIMvaregisteret'], 'VAT invoiced by a company outside the VAT register'],
+    [['naeringskode1/kode'], 'the line of business against the pay category'],
+    [['antallAnsatte'], 'the number of employees against payroll and a-melding'],
+  ],
+  ledgerFile: [
+    [
+      ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/AccountID'],
+      'an account of the chart that no line uses any more',
+    ],
+    [
+      [
+        'AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber',
+        'AuditFile/MasterFiles/Suppliers/Supplier/SupplierID',
+        'AuditFile/GeneralLedgerEntries/Journal/Transaction/TransactionDate',
+        'AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/SupplierID',
+      ],
+      'cash',
+    ],
+  ],
+  taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
+  agreement: [
+    [['buyers/*/uke'], 'an order from UKE, which the register must mark as such'],
+    [['terms/answer-deadline-days/value'], 'a deadline in a request that is shorter than the term'],
+  ],
+  payLines: [
+    [['payDay'], 'the day of pay against the bank'],
+    [['rate'], 'the rate against hours and amount of the same line'],
+  ],
+  foreignAssignments: [[['client'], 'a client that is nobody in the chain']],
+});
+
+type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;
+
+function listed(kinds: Reasons): Listed[] {
+  return Object.entries(kinds).flatMap(([kind, reasons]) =>
+    reasons.flatMap(([fields, reason]) => fields.map((field) => ({ kind, field, reason }))),
+  );
+}
