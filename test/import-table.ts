@@ -80,7 +80,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['evidence/read.ts', 'facts/persons.ts', 'rulebook/load.ts', 'report/pdf/file.ts'],
   'csv-parse': ['evidence/formats/csv.ts'],
   saxes: ['evidence/formats/xml-events.ts'],
-  fflate: ['evidence/formats/inflate.ts', 'report/excel.ts'],
+  fflate: ['evidence/formats/inflate.ts', 'report/excel.ts', 'report/pdf/packed.ts'],
   exceljs: ['evidence/tables/blank-form.ts', 'report/excel.ts'],
   unpdf: ['evidence/formats/pdf-words.ts'],
   'json-rules-engine': ['findings/engine.ts'],

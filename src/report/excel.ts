@@ -6,7 +6,7 @@ import type { Column, Report, Sheet, Table, Tone } from './report.ts';
 
 /** XLSX bytes. The library is loaded here, since nothing else needs it. */
 export async function drawExcel(report: Report): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
+  const { default: excel } = await import('exceljs/dist/exceljs.bare.min.js');
   const book = new excel.Workbook();
   book.title = cellText(report.fileTitle);
   book.creator = report.author;

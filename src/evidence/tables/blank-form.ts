@@ -14,7 +14,7 @@ const FONT = { name: 'Calibri', family: 2, size: 11 } as const;
 
 /** An XLSX form in one language. */
 export async function blankForm(form: Form, lang: FormLang): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs');
+  const { default: ExcelJS } = await import('exceljs/dist/exceljs.bare.min.js');
   const book = new ExcelJS.Workbook();
   book.creator = 'Ryddig';
   book.title = form.title[lang];

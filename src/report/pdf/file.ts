@@ -1,11 +1,12 @@
 /** Drawn pages → the bytes of one file that is PDF/A-2a and PDF/UA-1. The same input gives the same bytes. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib/dist/pdf-lib.esm.min.js';
 import { linkAnnotation } from './draw-text.ts';
 import type { Fonts } from './font.ts';
 import { srgbProfile } from './icc.ts';
 import { type Bookmark, writeOutline } from './outline.ts';
+import { packed } from './packed.ts';
 import type { Page } from './page.ts';
 import { attach, type Element, writeStructure } from './structure.ts';
 import { PAGE } from './style.ts';
@@ -45,7 +46,7 @@ export async function writeFile(parts: FileParts): Promise<Uint8Array> {
     node?.set(PDFName.of('StructParents'), raw(String(index)));
     node?.set(PDFName.of('Tabs'), raw('/S'));
     node?.set(PDFName.of('Resources'), raw(`<</Font ${fontsRef}>>`));
-    node?.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
+    node?.set(PDFName.of('Contents'), context.register(packed(context, content)));
     const annotations = page.links.map(({ rect, href, text }) =>
       context.register(raw(linkAnnotation(rect, href, text, linkKey++, String(refs[index])))),
     );
@@ -53,7 +54,7 @@ export async function writeFile(parts: FileParts): Promise<Uint8Array> {
     return annotations;
   });
 
-  const profile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+  const profile = context.register(packed(context, srgbProfile(), { N: 3 }));
   const intent = `[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${profile}>>]`;
   const created = parts.created.toISOString().replace(/\.\d+Z$/, 'Z');
   const about = { title: parts.title, author: parts.author, lang, created, creator: CREATOR, producer: PRODUCER };

@@ -1,6 +1,7 @@
 /** Fonts drawn code point by code point: an own Type0 font, so that copied text is exactly the text that was put in. */
 import { create, type Font } from 'fontkit';
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { packed } from './packed.ts';
 import { number, raw } from './syntax.ts';
 
 /** The three font files: text, bold text, and the symbols that neither has. */
@@ -130,14 +131,14 @@ function addGlyph(face: Face, codePoint: number): Glyph {
 function writeFace(context: PDFContext, face: Face): PDFRef {
   const { font } = face;
   const bytes = face.subset.encode();
-  const file = context.register(context.flateStream(bytes, { Length1: bytes.length }));
+  const file = context.register(packed(context, bytes, { Length1: bytes.length }));
   const map = new Uint8Array(face.gids.length * 2);
   face.gids.forEach((gid, code) => {
     map[code * 2] = gid >> 8;
     map[code * 2 + 1] = gid & 255;
   });
-  const toGid = context.register(context.flateStream(map));
-  const toUnicode = context.register(context.flateStream(unicodeMap(face.codePoints)));
+  const toGid = context.register(packed(context, map));
+  const toUnicode = context.register(packed(context, unicodeMap(face.codePoints)));
   const scale = (value: number) => number((value * 1000) / font.unitsPerEm);
   const name = `${face.tag}+${font.postscriptName}`;
   const { minX, minY, maxX, maxY } = font.bbox;
