@@ -158,6 +158,16 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nn: 'Fakturaen er i {expected}, men her står {read}. Beløpet er ikkje brukt. Alle beløp må vere i valutaen til fakturaen.',
     en: 'The invoice is in {expected}, but here stands {read}. The amount was not used. All amounts must be in the currency of the invoice.',
   },
+  INVOICE_CODE_UNEXPECTED: {
+    nb: 'Her står koden {read}, men den kan ikke stå her ({expected}). Be den som sendte fakturaen, om å rette koden.',
+    nn: 'Her står koden {read}, men han kan ikkje stå her ({expected}). Be den som sende fakturaen, om å rette koden.',
+    en: 'The code {read} stands here, but cannot ({expected}). Ask whoever sent the invoice to correct the code.',
+  },
+  INVOICE_PARTS_DIFFER: {
+    nb: 'Her står {read}, men et annet sted i det samme dokumentet står {expected}. Be den som sendte fakturaen, om å rette det som er feil.',
+    nn: 'Her står {read}, men ein annan stad i det same dokumentet står {expected}. Be den som sende fakturaen, om å rette det som er feil.',
+    en: '{read} stands here, but elsewhere in the same document stands {expected}. Ask whoever sent the invoice to correct what is wrong.',
+  },
   INVOICE_ATTACHMENT_UNREADABLE: {
     nb: 'Et vedlegg i fakturaen lar seg ikke lese ({read}).',
     nn: 'Eit vedlegg i fakturaen lèt seg ikkje lese ({read}).',
@@ -187,6 +197,16 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nb: 'Dagen {read} finnes ikke.',
     nn: 'Dagen {read} finst ikkje.',
     en: 'The day {read} does not exist.',
+  },
+  DATE_BEFORE: {
+    nb: 'Dagen {read} er før {expected}, og det kan ikke stemme. Rett den dagen som er feil.',
+    nn: 'Dagen {read} er før {expected}, og det kan ikkje stemme. Rett den dagen som er feil.',
+    en: 'The day {read} is before {expected}, which cannot be right. Correct the day that is wrong.',
+  },
+  DATE_AFTER: {
+    nb: 'Dagen {read} er etter {expected}, og det kan ikke stemme. Rett den dagen som er feil.',
+    nn: 'Dagen {read} er etter {expected}, og det kan ikkje stemme. Rett den dagen som er feil.',
+    en: 'The day {read} is after {expected}, which cannot be right. Correct the day that is wrong.',
   },
   QUESTION_UNKNOWN: {
     nb: 'Svaret gjelder «{read}», som ikke er et spørsmål i sjekken. Se ryddig templates.',
