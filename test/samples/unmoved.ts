@@ -119,7 +119,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
       'says that the account is a Norwegian number, which shows by itself',
     ],
   ],
-  registeredUnit: [[['harRegistrertAntallAnsatte'], 'says whether the number beside it was filled in']],
   ledgerFile: [
     [['AuditFile/Header/AuditFileVersion'], 'the version of the format; every version is read alike'],
     [
@@ -164,10 +163,6 @@ export const NOT_YET: readonly Listed[] = listed({
     [['callOff'], 'hours of a call-off against the hours invoiced on it'],
     [['category'], 'the kind of work that the hours were, against the pay category of the person'],
   ],
-  invoiceList: [[['receivedOn'], 'an invoice received before it was issued']],
-  deliveries: [[['deviationReportedOn'], 'a deviation reported before the delivery']],
-  documentRequests: [[['requestedOn'], 'a document requested after it was due']],
-  assessments: [[['assessedOn'], 'an assessment of the future, or older than what it judges']],
   amelding: [
     [
       ['melding/Leveranse/leveringstidspunkt'],
@@ -244,13 +239,6 @@ export const NOT_YET: readonly Listed[] = listed({
   invoice: [
     [['Invoice/BuyerReference'], 'a reference that contradicts the order reference beside it'],
     [['Invoice/ContractDocumentReference/ID'], 'another contract than the agreement of the case'],
-    [['Invoice/AccountingCustomerParty/Party/PostalAddress/Country/IdentificationCode'], 'a buyer abroad'],
-  ],
-  registeredUnit: [
-    [['registreringsdatoEnhetsregisteret'], 'a company younger than its contract'],
-    [['registrertIMvaregisteret'], 'VAT invoiced by a company outside the VAT register'],
-    [['naeringskode1/kode'], 'the line of business against the pay category'],
-    [['antallAnsatte'], 'the number of employees against payroll and a-melding'],
   ],
   ledgerFile: [
     [
