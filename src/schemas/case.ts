@@ -58,7 +58,16 @@ export const Agreement = Type.Object(
       ),
     ),
     buyers: Type.Array(
-      Type.Object({ orgNo: OrgNo, name: Type.String({ minLength: 1 }), uke: Type.Optional(Type.Boolean()) }, closed),
+      Type.Object(
+        {
+          orgNo: OrgNo,
+          name: Type.String({ minLength: 1 }),
+          uke: Type.Optional(Type.Boolean()),
+          /** What its suppliers are to put as buyer reference (BT-10), when it has said so. */
+          references: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
+        },
+        closed,
+      ),
     ),
     clauses: Type.Array(
       Type.Object(
