@@ -5,7 +5,7 @@ import { closed, DeliveredBy, IsoDay, KebabId, LegalSource, OrgNo, RequirementId
 export const Case = Type.Object(
   {
     caseNo: Type.String({ minLength: 1 }),
-    /** Id of an agreement template, when the folder has no `agreement.json`. */
+    /** Id of the agreement: that of the folder's `agreement.json`, or of a template when there is none. */
     agreement: KebabId,
     supplier: Type.Object({ orgNo: OrgNo, name: Type.String({ minLength: 1 }) }, closed),
     /** The day from which the contract runs: the contract clock. */

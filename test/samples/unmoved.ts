@@ -134,22 +134,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
       'the number that the bookkeeping system gave',
     ],
   ],
-  agreement: [
-    [['id'], 'what the agreement is called in files'],
-    [
-      [
-        'terms/hire-counts-as-tier/enteredAt',
-        'terms/order-reference-pattern/enteredAt',
-        'terms/answer-deadline-days/enteredAt',
-        'terms/contract-value/enteredAt',
-        'terms/tax-certificate-max-age-months/enteredAt',
-        'terms/tax-proof-from-chain/enteredAt',
-        'terms/freelancers-in-bank-clause/enteredAt',
-        'terms/permanent-staff-test/enteredAt',
-      ],
-      'shown beside a limit; this term is asked about as a fact, and its day decides nothing',
-    ],
-  ],
 });
 
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
@@ -236,10 +220,6 @@ export const NOT_YET: readonly Listed[] = listed({
       'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
     ],
   ],
-  invoice: [
-    [['Invoice/BuyerReference'], 'a reference that contradicts the order reference beside it'],
-    [['Invoice/ContractDocumentReference/ID'], 'another contract than the agreement of the case'],
-  ],
   ledgerFile: [
     [
       ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/AccountID'],
@@ -256,10 +236,6 @@ export const NOT_YET: readonly Listed[] = listed({
     ],
   ],
   taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
-  agreement: [
-    [['buyers/*/uke'], 'an order from UKE, which the register must mark as such'],
-    [['terms/answer-deadline-days/value'], 'a deadline in a request that is shorter than the term'],
-  ],
   payLines: [
     [['payDay'], 'the day of pay against the bank'],
     [['rate'], 'the rate against hours and amount of the same line'],
