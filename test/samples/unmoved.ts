@@ -77,12 +77,6 @@ export const WORDS: readonly Listed[] = listed({
 
 /** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
 export const OF_THE_FORMAT: readonly Listed[] = listed({
-  decisionRegister: [
-    [
-      ['decision'],
-      'the number that the authority gave its decision: it tells rows apart, and one row stands by itself',
-    ],
-  ],
   amelding: [[['melding/Leveranse/meldingsId'], 'the number of the message itself']],
   bankStatement: [
     [
