@@ -2,7 +2,7 @@
 import type { EvidenceRecord, Place, Problem } from '../evidence/evidence.ts';
 import { placeOf } from '../evidence/evidence.ts';
 import { callOffKey } from './call-off-key.ts';
-import { inPlaceOrder } from './chain-firms.ts';
+import { firmId, inPlaceOrder } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
 import { read } from './sources.ts';
 
@@ -44,11 +44,13 @@ function buyersAbroad({ evidence: { records }, agreement }: FactsInput): Problem
 function units(input: FactsInput): Problem[] {
   const all = inPlaceOrder(input.evidence.records.registeredUnit).filter((unit) => read(unit, 'parent') === undefined);
   if (all.length === 0) return [];
+  const engaged = Map.groupBy(inPlaceOrder(input.evidence.records.chain), (row) => firmId(read(row, 'company') ?? ''));
   const sold = Map.groupBy(inPlaceOrder(input.evidence.records.invoice), (row) => row.fields.seller?.orgNo ?? '');
   return all.flatMap((unit) => {
     const party = read(unit, 'party');
     const invoices = party === undefined ? [] : (sold.get(party) ?? []);
-    return [...younger(unit, party, invoices, input), ...outsideVat(unit, invoices)];
+    const rows = party === undefined ? [] : (engaged.get(party) ?? []);
+    return [...younger(unit, party, invoices, input), ...outsideVat(unit, invoices), ...letsLabour(unit, rows)];
   });
 }
 
@@ -79,6 +81,18 @@ function outsideVat(unit: Unit, invoices: Invoices): Problem[] {
   const taxed = invoices.find((row) => Number(read(row, 'taxTotal')) > 0);
   if (!taxed) return [];
   return [{ code: 'UNIT_OUTSIDE_VAT', at: within(unit, 'registrertIMvaregisteret'), read: taxed.at.file }];
+}
+
+/** Utleie av arbeidskraft, in the standards of 2007 and 2025. */
+const LETS_LABOUR = /^78\.2/;
+
+/** Who lives by hiring people out, and is listed as a subcontractor, may be hire by another name. */
+function letsLabour(unit: Unit, rows: readonly EvidenceRecord<'chain'>[]): Problem[] {
+  const industry = read(unit, 'industry');
+  if (industry === undefined || !LETS_LABOUR.test(industry)) return [];
+  const row = rows.find((one) => read(one, 'role') === 'subcontractor');
+  if (!row) return [];
+  return [{ code: 'UNIT_LETS_LABOUR', at: within(unit, 'naeringskode1/kode'), read: industry, expected: row.at.file }];
 }
 
 function within(unit: Unit, key: string): Place {

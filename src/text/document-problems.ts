@@ -48,6 +48,11 @@ export const DOCUMENT_PROBLEMS = {
     nn: 'Verksemda står ikkje i Meirverdiavgiftsregisteret, men har fakturert meirverdiavgift ({read}). Be ho vise at ho er eller var registrert.',
     en: 'The company is not in the VAT register, but has invoiced VAT ({read}). Ask it to show that it is or was registered.',
   },
+  UNIT_LETS_LABOUR: {
+    nb: 'Virksomheten leier ut arbeidskraft (næringskode {read}), men er ført som underleverandør i {expected}. Se etter om det er innleie, og før den i så fall som det.',
+    nn: 'Verksemda leiger ut arbeidskraft (næringskode {read}), men er ført som underleverandør i {expected}. Sjå etter om det er innleige, og før ho i så fall som det.',
+    en: 'The company hires people out (industry code {read}), but is listed as a subcontractor in {expected}. Check whether it is hire, and list it as that if so.',
+  },
   BANK_FIELD_MISSING: {
     nb: 'Bankfilen mangler {expected} her. Hent filen på nytt fra banken.',
     nn: 'Bankfila manglar {expected} her. Hent fila på nytt frå banken.',

@@ -129,6 +129,7 @@ describe('a KID', () => {
   test('words, the number of the invoice, and what is paid abroad are no KID', async () => {
     expect(await paid('Faktura 100245')).toEqual([]);
     expect(await paid('100245')).toEqual([]);
+    expect(await paid('0000100245')).toEqual([]);
     expect(await paid('1002451', 'SE4550000000058398257466')).toEqual([]);
     expect(await of({ paymentMeans: [{ code: '10', kid: '1002451' }] })).toEqual([]);
   });

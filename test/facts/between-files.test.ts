@@ -85,6 +85,20 @@ describe('VAT from a company outside the register', () => {
   });
 });
 
+describe('a company that lives by hiring people out', () => {
+  const row = (role: 'subcontractor' | 'hire', company = SUPPLIER) => record('chain', { company, role });
+  test('listed as a subcontractor', () => {
+    expect(told([unit({ industry: '78.200' }), row('subcontractor', '310 000 018')])).toEqual([
+      'UNIT_LETS_LABOUR 78.200 chain.xlsx @ enhet.json /naeringskode1/kode',
+    ]);
+    expect(told([unit({ industry: '78.100' }), row('subcontractor')])).toEqual([]);
+  });
+  test('listed as hire, or not listed', () => {
+    expect(told([unit({ industry: '78.200' }), row('hire')])).toEqual([]);
+    expect(told([unit({ industry: '78.200' }), row('subcontractor', BUYER)])).toEqual([]);
+  });
+});
+
 test('they come with the facts', () => {
   const records = [unit({ inVatRegister: false }), invoice({ taxTotal: '0.01' })];
   expect(deriveFacts(factsInput({ records })).problems.map(({ code }) => code)).toEqual(['UNIT_OUTSIDE_VAT']);

@@ -31,8 +31,9 @@ export function paymentMeans(root: XmlNode, reading: Reading): InvoicePaymentMea
   });
 }
 
-/** Paid to a Norwegian account, a number is a KID (EHF Billing 3.0). Words, and the number of the invoice, are a message to the payee. */
+/** Paid to a Norwegian account, a number is a KID (EHF Billing 3.0). Words, and the number of the invoice itself, are a message to the payee. */
 function isWrongKid(text: string, account: string, invoiceNo: string | undefined): boolean {
-  const norwegian = /^(?:\d{11}|NO\d{13})$/i.test(account);
-  return norwegian && /^\d{2,24}[\d-]$|^\d{2}$/.test(text) && text !== invoiceNo && !isKid(text);
+  if (!/^(?:\d{11}|NO\d{13})$/i.test(account) || !/^\d{1,24}[\d-]$/.test(text)) return false;
+  const digits = (number: string): string => number.replace(/\D/g, '').replace(/^0+/, '');
+  return !isKid(text) && digits(text) !== digits(invoiceNo ?? '');
 }

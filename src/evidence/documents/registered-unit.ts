@@ -57,7 +57,7 @@ export function readUnit(
   for (const [field, key] of Object.entries(FLAGS) as [keyof typeof FLAGS, string][])
     put(field, from.flag(field, unit[key], `/${key}`));
   employees(unit, from, fields);
-  industry(unit.naeringskode1, from);
+  put('industry', industry(unit.naeringskode1, from));
   const address = isObject(unit.forretningsadresse) ? unit.forretningsadresse.landkode : undefined;
   if (typeof address === 'string') fields.country = address.toUpperCase();
   return {
@@ -89,8 +89,10 @@ function employees(unit: Json, from: Reader, fields: Partial<RegisteredUnit>): v
 }
 
 /** Standard for næringsgruppering: five digits with a full stop behind the second. */
-function industry(value: unknown, from: Reader): void {
+function industry(value: unknown, from: Reader): string | undefined {
   const code = isObject(value) ? value.kode : undefined;
-  if (code !== undefined && code !== null && !(typeof code === 'string' && /^\d{2}\.\d{3}$/.test(code)))
-    from.fault('JSON_NOT_AS_EXPECTED', '/naeringskode1/kode', code, '62.100');
+  if (code === undefined || code === null) return undefined;
+  if (typeof code === 'string' && /^\d{2}\.\d{3}$/.test(code)) return code;
+  from.fault('JSON_NOT_AS_EXPECTED', '/naeringskode1/kode', code, '62.100', 'industry');
+  return undefined;
 }
