@@ -19,9 +19,9 @@ export const DOCUMENT_PROBLEMS = {
     en: 'The invoice is in {expected}, but here stands {read}. The amount was not used. All amounts must be in the currency of the invoice.',
   },
   INVOICE_CODE_UNEXPECTED: {
-    nb: 'Her står koden {read}, men den kan ikke stå her ({expected}). Be den som sendte fakturaen, om å rette koden.',
-    nn: 'Her står koden {read}, men han kan ikkje stå her ({expected}). Be den som sende fakturaen, om å rette koden.',
-    en: 'The code {read} stands here, but cannot ({expected}). Ask whoever sent the invoice to correct the code.',
+    nb: 'Her står koden {read}, men den kan ikke stå her; ventet {expected}. Be den som sendte fakturaen, om å rette koden.',
+    nn: 'Her står koden {read}, men han kan ikkje stå her; venta {expected}. Be den som sende fakturaen, om å rette koden.',
+    en: 'The code {read} stands here, but cannot; expected {expected}. Ask whoever sent the invoice to correct the code.',
   },
   INVOICE_PARTS_DIFFER: {
     nb: 'Her står {read}, men et annet sted i det samme dokumentet står {expected}. Be den som sendte fakturaen, om å rette det som er feil.',
