@@ -1,7 +1,7 @@
 /** The invented agreement of the samples. It has the shape of a real one: term and options, five ranked suppliers, eleven clauses, entered terms. */
 import type { Agreement } from '../../src/schemas/case.ts';
 import type { Mutable } from './draft.ts';
-import { AGENCIES, RANKED, UKE } from './parties.ts';
+import { AGENCIES, CONTRACT_NO, RANKED, referenceOf, UKE } from './parties.ts';
 
 const CLAUSES = [
   'e-invoice',
@@ -39,7 +39,7 @@ export function sampleAgreement(): Mutable<Agreement> {
     ranked: RANKED.map((party, index) => ({ rank: index + 1, orgNo: party.orgNo, name: party.name })),
     buyers: [
       { orgNo: UKE.orgNo, name: UKE.name, uke: true },
-      ...AGENCIES.map((party) => ({ orgNo: party.orgNo, name: party.name })),
+      ...AGENCIES.map((party) => ({ orgNo: party.orgNo, name: party.name, references: [referenceOf(party)] })),
     ],
     clauses: CLAUSES.map((requirement) => ({
       requirement,
@@ -49,6 +49,7 @@ export function sampleAgreement(): Mutable<Agreement> {
     terms: {
       'tier-limit': term(2, 'tiers'),
       'hire-counts-as-tier': term(false, 'none'),
+      'contract-reference': term(CONTRACT_NO, 'none', 'Eksempelavtale, forsiden'),
       'order-reference-pattern': term('^AVR-\\d{4}-\\d{3}$', 'regex'),
       'direct-award-hours': term(250, 'hours'),
       'answer-deadline-days': term(5, 'days'),

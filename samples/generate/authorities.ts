@@ -16,12 +16,13 @@ export function arrears(overdue: Readonly<Record<string, number>> = {}): Uint8Ar
   return json({ levert: '2025-06-20T10:47:13.291069732', forespurteOrganisasjon: SUPPLIER.orgNo, restanser });
 }
 
+/** A company that took over another's department: some of its people were there before it was. */
 export function unit(party = SUPPLIER, more: object = {}): Uint8Array {
   return json({
     organisasjonsnummer: party.orgNo,
     navn: party.name.toUpperCase(),
     organisasjonsform: { kode: 'AS', beskrivelse: 'Aksjeselskap' },
-    registreringsdatoEnhetsregisteret: '2014-02-19',
+    registreringsdatoEnhetsregisteret: '2021-02-19',
     registrertIMvaregisteret: true,
     registrertIForetaksregisteret: true,
     naeringskode1: { kode: '62.020' },

@@ -3,7 +3,7 @@ import { BILLING_3, PROFILE_01, type UblDocument } from '../../test/evidence/ubl
 import { addDays, lastDayOf } from './days.ts';
 import type { InvoiceFile } from './draft.ts';
 import { kid } from './numbers.ts';
-import { type Party, SUPPLIER } from './parties.ts';
+import { CONTRACT_NO, type Party, referenceOf, SUPPLIER } from './parties.ts';
 import type { Row } from './tables.ts';
 import { type CallOff, type Consultant, PRICES, SHIFT_HOURS, type Shift } from './team.ts';
 
@@ -48,10 +48,12 @@ export function invoicesFrom(work: readonly Shift[]): Map<string, InvoiceFile> {
       customizationId: BILLING_3,
       profileId: PROFILE_01,
       invoiceNo: String(serial),
+      note: `Konsulentbistand ${month}`,
       issueDate: issued,
       dueDate: addDays(issued, 30),
       currency: 'NOK',
-      buyerReference: callOff.agency.orgNo.slice(0, 6),
+      buyerReference: referenceOf(callOff.agency),
+      contractReference: CONTRACT_NO,
       orderReference: callOff.id,
       periodFrom: `${month}-01`,
       periodTo: lastDayOf(month),

@@ -35,3 +35,11 @@ export const GROUP = party('Eksempel Fjordkode Design AS', 24);
 export const ADVISER = party('Eksempel Rådgivning Lind', 25);
 export const HARDWARE = party('Eksempel Maskinvare AS', 26);
 export const STAFFING = party('Eksempel Bemanning AS', 27);
+
+/** The number by which invoices name the contract. */
+export const CONTRACT_NO = 'EKS-2024-17';
+
+/** The reference that an agency asks for on its invoices. */
+export function referenceOf(agency: Party): string {
+  return agency.orgNo.slice(0, 6);
+}

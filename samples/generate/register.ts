@@ -21,11 +21,16 @@ export function callOffRows(plan: readonly CallOff[], work: readonly Shift[]): R
       inArea: true,
       expectedHours: Math.ceil(hours / 10_000) * 10_000,
       estimatedOn: addDays(callOff.orderedOn, -20),
-      agencyIsUke: false,
+      ...(callOff.id === UNSAID ? {} : { agencyIsUke: false }),
       ...(mini ? { evaluatedOn: addDays(callOff.orderedOn, -2), awardedOn: callOff.orderedOn } : {}),
     };
   });
 }
+
+/** The one call-off where the supplier ranked above never answered; its request had no deadline of its own, so that of the agreement counts. */
+const UNANSWERED = 'AVR-2025-010';
+/** The one call-off where the agency did not say whether it is UKE; the agreement says who is. */
+const UNSAID = 'AVR-2025-003';
 
 /** Mini-competition: all five invited the same day. Direct award: the one supplier ranked above asked first, and its refusal accepted with a reason. */
 export function requestRows(plan: readonly CallOff[]): Row[] {
@@ -39,12 +44,16 @@ export function requestRows(plan: readonly CallOff[]): Row[] {
           supplier: RANKED[0]?.orgNo ?? '',
           kind: 'request',
           sentOn: asked,
-          deadline: addDays(asked, 5),
           terms: 'v1',
-          answer: 'refused',
-          answeredOn: refused,
-          refusalReason: 'Ingen ledige konsulenter i perioden',
-          refusalAcceptedOn: addDays(refused, 1),
+          ...(callOff.id === UNANSWERED
+            ? { answer: 'none' }
+            : {
+                deadline: addDays(asked, 5),
+                answer: 'refused',
+                answeredOn: refused,
+                refusalReason: 'Ingen ledige konsulenter i perioden',
+                refusalAcceptedOn: addDays(refused, 1),
+              }),
         },
         {
           callOff: callOff.id,

@@ -12,7 +12,7 @@ export async function render(draft: Draft): Promise<Map<string, Uint8Array>> {
   if (draft.declaration) files.set('declaration.json', json(draft.declaration));
   for (const [path, { document, credit, enveloped }] of draft.invoices) {
     const xml = credit ? ublCreditNote(document) : ublInvoice(document);
-    files.set(path, utf8.encode(enveloped ? inEnvelope(xml) : xml));
+    files.set(path, utf8.encode(enveloped ? inEnvelope(xml, document) : xml));
   }
   for (const [path, table] of draft.tables) files.set(path, await tableBytes(table));
   for (const [path, bytes] of draft.raw) files.set(path, bytes);

@@ -6,7 +6,7 @@ import { ProductError } from '../errors.ts';
 import type { Source } from '../evidence/evidence.ts';
 import { isOrgNumber } from '../evidence/identifiers.ts';
 import type { Rulebook } from '../rulebook/rule.ts';
-import { termFaults } from '../rulebook/term-faults.ts';
+import { agreementFaults } from '../rulebook/term-faults.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
 import { validators } from '../schemas/validators.js';
 import type { Lang } from '../text/lang.ts';
@@ -45,11 +45,11 @@ export async function readCaseFolder(
     (party) => party.orgNo !== undefined && !isOrgNumber(party.orgNo),
   );
   if (wrong) throw new ProductError('ORG_NUMBER_WRONG', { orgNo: wrong.orgNo as string, path: 'agreement.json' });
-  const terms = termFaults(agreement, rulebook);
-  if (terms.length > 0)
+  const faults = agreementFaults(about, agreement, rulebook);
+  if (faults.length > 0)
     throw new ProductError('INPUT_NOT_AS_EXPECTED', {
       path: 'agreement.json',
-      detail: terms.map(({ at, read, expected }) => `  ${at}: ${read} ≠ ${expected}`).join('\n'),
+      detail: faults.map(({ at, read, expected }) => `  ${at}: ${read} ≠ ${expected}`).join('\n'),
     });
   const declarations = names.filter((name) => /^declaration\./.test(name));
   const evidence = names.includes('evidence') ? await filesBelow(folder, 'evidence') : [];

@@ -38,6 +38,8 @@ export interface FactEntry {
   readonly provenBy: readonly EvidenceKind[];
   /** The list whose completeness it is: it must be there beside the attestation. */
   readonly list?: EvidenceKind;
+  /** Terms of the agreement that it is worked out by and no rule names: shown with it, so that nobody must guess whose figure it was. */
+  readonly terms?: readonly string[];
   readonly askedOf: AskedOf;
   /** True: only a person's dated assessment can give it. */
   readonly assessed?: true;

@@ -13,7 +13,8 @@ type Field = keyof RecordFields['decisionRegister'] & string;
 /** What one decision means for the contract. `breach`: it is final, so it speaks against a declaration of none. */
 export interface Judged {
   readonly standing: 'none' | 'against' | 'review' | { readonly doubt: AbsentFact['absent'] };
-  readonly party: string;
+  /** The firm, with the number of the decision behind it when it has one. */
+  readonly about: string;
   readonly basis: 'registered' | 'documented';
   readonly from: readonly Place[];
   readonly breach: boolean;
@@ -59,11 +60,13 @@ function judge(
   };
   const [status, tie, decidedOn, party] = [field('status'), field('tie'), field('decidedOn'), field('party')];
   const membership = membershipOf(party, tie, members);
+  const firm = 'value' in party ? firmId(String(party.value)) : '?';
+  const number = rows[0] && read(rows[0], 'decision')?.trim();
   const final = 'value' in status && status.value === 'final' && membership === 'member';
   const later = final && declaredOn !== null && 'value' in decidedOn && decidedOn.value > declaredOn;
   const said = (standing: Judged['standing']): Judged => ({
     standing,
-    party: 'value' in party ? maskIds(firmId(String(party.value))) : '?',
+    about: maskIds([firm, number && `(${number})`].filter(Boolean).join(' ')),
     basis: rows.every((row) => basisOf(row) === 'registered') ? 'registered' : 'documented',
     from: rows.map((row) => row.at),
     breach: final,
@@ -107,7 +110,7 @@ function selfCleaned(rows: readonly Row[], files: Files, basisOf: BasisOf): Judg
   return { doubt: 'absent' in fact ? fact.absent : 'missingEvidence' };
 }
 
-/** The firms that a list of decisions is about, as one text; `none` when there are none. */
+/** The firms that a list of decisions is about, each with the number of the decision, as one text; `none` when there are none. */
 export function partiesOf(judged: readonly Judged[]): string {
-  return judged.length === 0 ? 'none' : [...new Set(judged.map(({ party }) => party))].sort().join(', ');
+  return judged.length === 0 ? 'none' : [...new Set(judged.map(({ about }) => about))].sort().join(', ');
 }

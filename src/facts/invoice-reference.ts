@@ -16,7 +16,10 @@ const FIELDS: readonly Field[] = [
   'projectReference',
 ];
 
-/** `usableReferences`: those that are no stand-in and, where the contract gives a pattern, have its form. A pattern that cannot be used is no term. */
+/**
+ * `usableReferences`: those that are no stand-in and, where the agreement says more, are as it says: the pattern of an order, the
+ * references that the buyer has given, the number of the contract. A pattern that cannot be used is no term.
+ */
 export function referenceFact(document: InvoiceDocument): Fact {
   const id = 'usableReferences';
   const { file } = document.record.at;
@@ -28,12 +31,26 @@ export function referenceFact(document: InvoiceDocument): Fact {
   const standIns = new Set(['', ...(Array.isArray(dummies) ? dummies : []).map(bare)]);
   const real = references.filter((one) => !standIns.has(bare(one.value)));
   const pattern = document.input.agreement.terms['order-reference-pattern'];
-  const matches = pattern === undefined ? () => true : matcherOf(String(pattern.value));
-  if (!matches && real.length > 0) return absent(id, 'missingTerm', [{ file: 'agreement.json' }]);
-  const usable = real.filter((one) => matches?.(one.value.trim()));
+  const matches = pattern === undefined ? undefined : matcherOf(String(pattern.value));
+  if (pattern && !matches && real.length > 0) return absent(id, 'missingTerm', [{ file: 'agreement.json' }]);
+  const given = givenOf(document);
+  const usable = real.filter(({ field, value }) => {
+    const known = given[field];
+    return known?.some((one) => bare(one) === bare(value)) || (matches ? matches(value.trim()) : !known);
+  });
   // What could not be read in another field might have been the one that can be used.
   const lost = FIELDS.some((field) => document.unreadable(`references.${field}`));
   return factOf(id, usable.length === 0 && lost ? 'unreadableEvidence' : usable.length, document, places);
+}
+
+/** By field, what the agreement says that the reference is; nothing for a field of which it says nothing. */
+function givenOf({ record, input: { agreement } }: InvoiceDocument): Partial<Record<Field, readonly string[]>> {
+  const buyer = agreement.buyers.find(({ orgNo }) => orgNo === record.fields.buyer?.orgNo);
+  const contract = agreement.terms['contract-reference'];
+  return {
+    ...(buyer?.references ? { buyerReference: buyer.references } : {}),
+    ...(contract ? { contractReference: [String(contract.value)] } : {}),
+  };
 }
 
 /** Capitals, spaces and punctuation apart: `N/A`, `n.a.` and `NA` are one stand-in, and a dash is nothing at all. */

@@ -13,13 +13,16 @@ export type Limit =
   | { readonly kind: 'fixed' }
   | { readonly kind: 'fact'; readonly id: FactId; readonly from: readonly Place[] }
   | { readonly kind: 'param'; readonly id: string; readonly since?: IsoDate; readonly source?: LegalSource }
-  | {
-      readonly kind: 'term';
-      readonly id: string;
-      readonly source?: string;
-      readonly enteredBy?: string;
-      readonly enteredAt?: IsoDate;
-    };
+  | EnteredTerm;
+
+/** A term or clause of the agreement, with who entered it and when. */
+export interface EnteredTerm {
+  readonly kind: 'term';
+  readonly id: string;
+  readonly source?: string;
+  readonly enteredBy?: string;
+  readonly enteredAt?: IsoDate;
+}
 
 export interface LeafGround {
   readonly fact: FactId;
@@ -27,6 +30,8 @@ export interface LeafGround {
   readonly actual?: Value;
   readonly expected?: Value;
   readonly limit: Limit;
+  /** Terms by which the fact itself was worked out, or the one that it is. */
+  readonly terms?: readonly EnteredTerm[];
   readonly holds: Truth;
   readonly basis?: Basis;
   /** Why the fact or its limit is not known. */

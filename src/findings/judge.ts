@@ -1,10 +1,11 @@
 /** One condition held against one set of facts: what is known of each id it names, by which law, on which basis. */
+import { factEntry } from '../facts/catalogue.ts';
 import type { Fact, FactSet, Value } from '../facts/fact.ts';
 import { type Figure, figureOn } from '../rulebook/at-date.ts';
 import type { Resolved, ResolvedEdition, ResolvedRule, Rulebook } from '../rulebook/rule.ts';
 import type { Basis } from '../schemas/rule.ts';
 import { compare, type Seen } from './engine.ts';
-import type { GroundNode } from './finding.ts';
+import type { EnteredTerm, GroundNode } from './finding.ts';
 import { absenceOf, fold, type Lookup } from './truth.ts';
 
 export interface Clocks {
@@ -45,9 +46,14 @@ export function lookupIn(context: Context, edition: ResolvedEdition, own: FactSe
     if (id.startsWith('param.')) return figureFact(context, edition, id, lookup, on);
     const fact = own.get(id) ?? context.contract.get(id);
     if (!fact) return undefined;
-    if (id.startsWith('term.')) return { ...ofItsType(fact, context.rulebook), limit: termLimit(context, id) };
+    if (id.startsWith('term.')) {
+      const limit = termLimit(context, id);
+      return { ...ofItsType(fact, context.rulebook), limit, terms: [limit] };
+    }
     if (id.startsWith('clause.')) return { ...fact, limit: termLimit(context, id) };
-    return { ...accepted(fact, context.rule.accepts), limit: { kind: 'fact', id, from: fact.from } };
+    const terms = termsBehind(context, id);
+    const said = { ...accepted(fact, context.rule.accepts), limit: { kind: 'fact', id, from: fact.from } as const };
+    return terms.length === 0 ? said : { ...said, terms };
   };
   const lookup: Lookup = (id) => {
     if (!found.has(id)) found.set(id, find(id));
@@ -56,8 +62,16 @@ export function lookupIn(context: Context, edition: ResolvedEdition, own: FactSe
   return lookup;
 }
 
-function termLimit(context: Context, id: string) {
-  return { kind: 'term', id, ...context.termSource(id) } as const;
+function termLimit(context: Context, id: string): EnteredTerm {
+  return { kind: 'term', id, ...context.termSource(id) };
+}
+
+/** The entered terms that a fact is worked out by, as the catalogue names them. */
+function termsBehind(context: Context, id: string): EnteredTerm[] {
+  return (factEntry(id)?.terms ?? []).flatMap((term) => {
+    const limit = termLimit(context, `term.${term}`);
+    return limit.source === undefined ? [] : [limit];
+  });
 }
 
 /** The figure of the day for the keys that the edition's facts select. A selector that is not known leaves the figure unknown, and is what is missing. */

@@ -131,6 +131,7 @@ function collectIds(node: GroundNode, into: Set<string>): void {
   else {
     into.add(node.fact);
     if (node.limit.kind !== 'fixed') into.add(node.limit.id);
+    for (const term of node.terms ?? []) into.add(term.id);
   }
 }
 

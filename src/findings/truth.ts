@@ -3,10 +3,12 @@ import type { AbsentFact, Fact, Value } from '../facts/fact.ts';
 import type { Resolved } from '../rulebook/rule.ts';
 import type { Doubt } from '../schemas/rule.ts';
 import type { EngineTree, LeafResult } from './engine.ts';
-import type { GroundNode, LeafGround, Limit, Truth } from './finding.ts';
+import type { EnteredTerm, GroundNode, LeafGround, Limit, Truth } from './finding.ts';
 
 /** What the fold asks about a fact, figure or term: its value, or why there is none. `lacks` is what would make it known, when that is another id. */
-export type Lookup = (id: string) => (Fact & { readonly limit: Limit; readonly lacks?: string }) | undefined;
+export type Lookup = (
+  id: string,
+) => (Fact & { readonly limit: Limit; readonly terms?: readonly EnteredTerm[]; readonly lacks?: string }) | undefined;
 
 /** Condition + what the engine saw → grounds with a truth at every node. */
 export function fold(condition: Resolved, tree: EngineTree, lookup: Lookup): GroundNode {
@@ -52,6 +54,7 @@ function leaf(condition: Extract<Resolved, { fact: string }>, seen: LeafResult, 
         ? { expected: right.value }
         : {}),
     limit: right?.limit ?? (rightId === undefined ? FIXED : namedLimit(rightId)),
+    ...(left?.terms ? { terms: left.terms } : {}),
     from: left?.from ?? [],
   };
   if (known) return { ...base, holds: seen.result };

@@ -1,5 +1,5 @@
 /** Why an outcome is what it is: the compared facts that carried it, in words. Reads only the result. */
-import type { Finding, Ground, GroundNode, LeafGround } from '../findings/finding.ts';
+import type { EnteredTerm, Finding, Ground, GroundNode, LeafGround } from '../findings/finding.ts';
 import type { Texts } from '../findings/result.ts';
 import type { Doubt, Operator } from '../schemas/rule.ts';
 import { formatDate, type Lang } from '../text/lang.ts';
@@ -129,29 +129,31 @@ function yesOrNo({ expected, operator }: LeafGround, denied: boolean): boolean |
   return (operator === 'equal') === denied ? !expected : expected;
 }
 
-/** What the limit is and where it comes from; empty for a value that the rule itself states. */
+/** What the limit is and where it comes from, and the terms behind the fact; empty for a value that the rule itself states. */
 function limitSource(leaf: LeafGround, texts: Texts, lang: Lang): string {
+  const behind = (leaf.terms ?? []).flatMap((term) => [
+    term.id === leaf.fact ? '' : `«${labelOf(term.id, texts, lang)}»`,
+    ...termParts(term, lang),
+  ]);
+  return [...limitParts(leaf, texts, lang), ...behind].filter(Boolean).join(', ');
+}
+
+function limitParts(leaf: LeafGround, texts: Texts, lang: Lang): string[] {
   const words = productTexts(lang);
   const { limit } = leaf;
-  if (limit.kind === 'fixed') return '';
+  if (limit.kind === 'fixed') return [];
   // A limit that is not known has been named already, in the place of its value.
   const label = leaf.expected === undefined ? '' : `«${labelOf(limit.id, texts, lang)}»`;
-  const parts =
-    limit.kind === 'fact'
-      ? [placesText(limit.from, lang)]
-      : limit.kind === 'param'
-        ? [
-            limit.source ? [limit.source.document, limit.source.section].filter(Boolean).join(' ') : '',
-            limit.since ? fill(words.since, { when: formatDate(limit.since, lang) }) : '',
-          ]
-        : [
-            limit.source ?? '',
-            limit.enteredBy
-              ? fill(words.enteredBy, {
-                  who: limit.enteredBy,
-                  when: limit.enteredAt ? formatDate(limit.enteredAt, lang) : '',
-                })
-              : '',
-          ];
-  return [label, ...parts].filter(Boolean).join(', ');
+  if (limit.kind === 'fact') return [label, placesText(limit.from, lang)];
+  if (limit.kind === 'term') return [label, ...termParts(limit, lang)];
+  return [
+    label,
+    limit.source ? [limit.source.document, limit.source.section].filter(Boolean).join(' ') : '',
+    limit.since ? fill(words.since, { when: formatDate(limit.since, lang) }) : '',
+  ];
+}
+
+function termParts({ source, enteredBy, enteredAt }: EnteredTerm, lang: Lang): string[] {
+  const when = enteredAt ? formatDate(enteredAt, lang) : '';
+  return [source ?? '', enteredBy ? fill(productTexts(lang).enteredBy, { who: enteredBy, when }) : ''];
 }

@@ -1,5 +1,5 @@
-/** Terms as a person entered them, held against what the rulebook says of them. A wrong unit would move a limit by a thousand, a misspelt id would leave it out. */
-import type { Agreement } from '../schemas/case.ts';
+/** An agreement as a person entered it, held against the case and against what the rulebook says of its terms. A wrong unit would move a limit by a thousand, a misspelt id would leave it out. */
+import type { Agreement, Case } from '../schemas/case.ts';
 import type { Rulebook, TermEntry } from './rule.ts';
 
 export interface TermFault {
@@ -7,6 +7,16 @@ export interface TermFault {
   readonly at: string;
   readonly read: string;
   readonly expected: string;
+}
+
+/** Whether it is the agreement that the case names, and every fault of its terms. Terms of another agreement would decide the case by limits that are not its own. */
+export function agreementFaults(
+  about: Pick<Case, 'agreement'>,
+  agreement: Pick<Agreement, 'id' | 'terms'>,
+  rulebook: Pick<Rulebook, 'terms'>,
+): TermFault[] {
+  const other = agreement.id === about.agreement ? [] : [{ at: '/id', read: agreement.id, expected: about.agreement }];
+  return [...other, ...termFaults(agreement, rulebook)];
 }
 
 /** Every term whose id, type or unit is not as `rules/terms.json` has it; empty when all are. */

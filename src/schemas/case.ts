@@ -5,7 +5,7 @@ import { closed, DeliveredBy, IsoDay, KebabId, LegalSource, OrgNo, RequirementId
 export const Case = Type.Object(
   {
     caseNo: Type.String({ minLength: 1 }),
-    /** Id of an agreement template, when the folder has no `agreement.json`. */
+    /** Id of the agreement: that of the folder's `agreement.json`, or of a template when there is none. */
     agreement: KebabId,
     supplier: Type.Object({ orgNo: OrgNo, name: Type.String({ minLength: 1 }) }, closed),
     /** The day from which the contract runs: the contract clock. */
@@ -58,7 +58,16 @@ export const Agreement = Type.Object(
       ),
     ),
     buyers: Type.Array(
-      Type.Object({ orgNo: OrgNo, name: Type.String({ minLength: 1 }), uke: Type.Optional(Type.Boolean()) }, closed),
+      Type.Object(
+        {
+          orgNo: OrgNo,
+          name: Type.String({ minLength: 1 }),
+          uke: Type.Optional(Type.Boolean()),
+          /** What its suppliers are to put as buyer reference (BT-10), when it has said so. */
+          references: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })),
+        },
+        closed,
+      ),
     ),
     clauses: Type.Array(
       Type.Object(

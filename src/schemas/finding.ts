@@ -29,6 +29,17 @@ const Place = Type.Object(
   closed,
 );
 
+const EnteredTerm = Type.Object(
+  {
+    kind: Type.Literal('term'),
+    id: Id,
+    source: Type.Optional(Type.String()),
+    enteredBy: Type.Optional(Type.String()),
+    enteredAt: Type.Optional(IsoDay),
+  },
+  closed,
+);
+
 /** Where a limit comes from: the rule itself, another fact, a dated figure, or a term or clause of the agreement. */
 const Limit = Type.Union([
   Type.Object({ kind: Type.Literal('fixed') }, closed),
@@ -37,16 +48,7 @@ const Limit = Type.Union([
     { kind: Type.Literal('param'), id: Id, since: Type.Optional(IsoDay), source: Type.Optional(SourceRef) },
     closed,
   ),
-  Type.Object(
-    {
-      kind: Type.Literal('term'),
-      id: Id,
-      source: Type.Optional(Type.String()),
-      enteredBy: Type.Optional(Type.String()),
-      enteredAt: Type.Optional(IsoDay),
-    },
-    closed,
-  ),
+  EnteredTerm,
 ]);
 
 const truth = { holds: Truth, name: Type.Optional(Type.String()) };
@@ -58,6 +60,8 @@ const GroundNode = Type.Union([
       actual: Type.Optional(ValueRef),
       expected: Type.Optional(ValueRef),
       limit: Limit,
+      /** Terms by which the fact itself was worked out, or the one that it is. */
+      terms: Type.Optional(Type.Array(EnteredTerm)),
       holds: Truth,
       basis: Type.Optional(Basis),
       doubt: Type.Optional(Doubt),

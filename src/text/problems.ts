@@ -1,12 +1,14 @@
 /** What each problem with a file means, and what to do about it. One entry a code; the compiler finds gaps. */
 import type { Problem, ProblemCode } from '../evidence/evidence.ts';
 import type { LocalText } from '../schemas/common.ts';
+import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import type { Lang } from './lang.ts';
 import { fill } from './product.ts';
 
 export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
   ...FILE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   TABLE_NO_HEADER: {
     nb: 'Fant ingen overskriftsrad i tabellen. Bruk overskriftene i det tomme skjemaet.',
     nn: 'Fann inga overskriftsrad i tabellen. Bruk overskriftene i det tomme skjemaet.',
@@ -143,41 +145,6 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nn: 'Her står eit fødselsnummer eller eit kontonummer som ikkje skal vere med. Det er ikkje brukt. Send fila på nytt utan det.',
     en: 'A national id or an account number stands here that should not. It was not used. Send the file again without it.',
   },
-  INVOICE_NOT_BILLING_3: {
-    nb: 'Dokumentet er en faktura, men ikke i formatet EHF Billing 3.0 ({read}).',
-    nn: 'Dokumentet er ein faktura, men ikkje i formatet EHF Billing 3.0 ({read}).',
-    en: 'The document is an invoice, but not in the format EHF Billing 3.0 ({read}).',
-  },
-  INVOICE_FIELD_MISSING: {
-    nb: 'Fakturaen mangler {expected}.',
-    nn: 'Fakturaen manglar {expected}.',
-    en: 'The invoice lacks {expected}.',
-  },
-  INVOICE_OTHER_CURRENCY: {
-    nb: 'Fakturaen er i {expected}, men her står {read}. Beløpet er ikke brukt. Alle beløp må være i fakturaens valuta.',
-    nn: 'Fakturaen er i {expected}, men her står {read}. Beløpet er ikkje brukt. Alle beløp må vere i valutaen til fakturaen.',
-    en: 'The invoice is in {expected}, but here stands {read}. The amount was not used. All amounts must be in the currency of the invoice.',
-  },
-  INVOICE_ATTACHMENT_UNREADABLE: {
-    nb: 'Et vedlegg i fakturaen lar seg ikke lese ({read}).',
-    nn: 'Eit vedlegg i fakturaen lèt seg ikkje lese ({read}).',
-    en: 'An attachment of the invoice cannot be read ({read}).',
-  },
-  BANK_FIELD_MISSING: {
-    nb: 'Bankfilen mangler {expected} her. Hent filen på nytt fra banken.',
-    nn: 'Bankfila manglar {expected} her. Hent fila på nytt frå banken.',
-    en: 'The bank file lacks {expected} here. Fetch the file from the bank again.',
-  },
-  BANK_FIELD_TWICE: {
-    nb: 'Feltet {expected} står to ganger her med ulike verdier. Ingen av dem er brukt. Hent filen på nytt fra banken.',
-    nn: 'Feltet {expected} står to gonger her med ulike verdiar. Ingen av dei er brukte. Hent fila på nytt frå banken.',
-    en: 'The field {expected} stands twice here with different values. Neither was used. Fetch the file from the bank again.',
-  },
-  BANK_TOTAL_DIFFERS: {
-    nb: 'Filen sier {expected}, men innholdet gir {read}. Hent filen på nytt fra banken eller lønnssystemet.',
-    nn: 'Fila seier {expected}, men innhaldet gir {read}. Hent fila på nytt frå banken eller lønssystemet.',
-    en: 'The file says {expected}, but its content gives {read}. Fetch the file from the bank or the payroll system again.',
-  },
   AMOUNT_TOO_PRECISE: {
     nb: '«{read}» har mer enn to desimaler. Beløp skrives i kroner og øre.',
     nn: '«{read}» har meir enn to desimalar. Beløp blir skrivne i kroner og øre.',
@@ -187,6 +154,16 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nb: 'Dagen {read} finnes ikke.',
     nn: 'Dagen {read} finst ikkje.',
     en: 'The day {read} does not exist.',
+  },
+  DATE_BEFORE: {
+    nb: 'Dagen {read} er før {expected}, og det kan ikke stemme. Rett den dagen som er feil.',
+    nn: 'Dagen {read} er før {expected}, og det kan ikkje stemme. Rett den dagen som er feil.',
+    en: 'The day {read} is before {expected}, which cannot be right. Correct the day that is wrong.',
+  },
+  DATE_AFTER: {
+    nb: 'Dagen {read} er etter {expected}, og det kan ikke stemme. Rett den dagen som er feil.',
+    nn: 'Dagen {read} er etter {expected}, og det kan ikkje stemme. Rett den dagen som er feil.',
+    en: 'The day {read} is after {expected}, which cannot be right. Correct the day that is wrong.',
   },
   QUESTION_UNKNOWN: {
     nb: 'Svaret gjelder «{read}», som ikke er et spørsmål i sjekken. Se ryddig templates.',

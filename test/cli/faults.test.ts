@@ -63,6 +63,8 @@ describe('a case folder', () => {
     disk.put('case.json', CASE);
     disk.put('agreement.json', { ...AGREEMENT, buyers: [{ orgNo: '310000018', name: 'x' }] });
     expect(plain(await ryddig('check', disk.folder))).toContain('i agreement.json har feil kontrollsiffer');
+    disk.put('agreement.json', { ...AGREEMENT, id: 'en-annen-avtale' });
+    expect(plain(await ryddig('check', disk.folder))).toContain('/id: en-annen-avtale ≠ proveavtale');
     const other = caseOnDisk();
     other.remove();
     mkdirSync(other.folder);

@@ -180,3 +180,43 @@ describe('counters and agencies', () => {
 test('other JSON is still not known', async () => {
   expect(seen(await readJson({ noe: 'annet' }))).toEqual(['svar.json unknown FILE_UNKNOWN']);
 });
+
+describe('a company that says two things of itself', () => {
+  const told = async (more: object): Promise<string[]> => {
+    const { files, records } = await readJson({
+      organisasjonsnummer: PARTY,
+      organisasjonsform: { kode: 'AS' },
+      antallAnsatte: 20,
+      harRegistrertAntallAnsatte: true,
+      naeringskode1: { kode: '62.100' },
+      ...more,
+    });
+    const problems = (files[0]?.problems ?? []).map(({ code, at, read, expected }) =>
+      [code, at.path, read, expected].join(' '),
+    );
+    const { employees, industry } = records.registeredUnit[0]?.fields ?? {};
+    return [...problems, `employees ${employees}`, `industry ${industry}`];
+  };
+  test('a number of employees, and that none is registered', async () => {
+    expect(await told({})).toEqual(['employees 20', 'industry 62.100']);
+    expect(await told({ harRegistrertAntallAnsatte: false })).toEqual([
+      'JSON_NOT_AS_EXPECTED /harRegistrertAntallAnsatte false true (antallAnsatte 20)',
+      'employees undefined',
+      'industry 62.100',
+    ]);
+    expect(await told({ harRegistrertAntallAnsatte: false, antallAnsatte: 0 })).toEqual([
+      'employees 0',
+      'industry 62.100',
+    ]);
+    expect(await told({ harRegistrertAntallAnsatte: undefined })).toEqual(['employees 20', 'industry 62.100']);
+  });
+  test('a number that counts nobody', async () => {
+    for (const antallAnsatte of [-1, 2.5, '20'])
+      expect((await told({ antallAnsatte }))[0]).toContain('JSON_NOT_AS_EXPECTED /antallAnsatte');
+    expect(await told({ antallAnsatte: undefined })).toEqual(['employees undefined', 'industry 62.100']);
+  });
+  test('a line of business that is no code', async () => {
+    expect((await told({ naeringskode1: { kode: '6210' } }))[0]).toContain('/naeringskode1/kode 6210');
+    expect(await told({ naeringskode1: undefined })).toEqual(['employees 20', 'industry undefined']);
+  });
+});

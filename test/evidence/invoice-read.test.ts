@@ -123,7 +123,7 @@ test('a credit note by its own names', async () => {
 
 test('every way of paying, with identifiers as text', async () => {
   const paymentMeans = [
-    { code: '30', account: '8601.11.17947', kid: '0001002453' },
+    { code: '30', account: '8601.11.17947', kid: '0001002450' },
     { code: '58', account: 'NO93 8601 1117 947' },
     { code: '48', card: '1234' },
     { code: '10' },
@@ -131,7 +131,7 @@ test('every way of paying, with identifiers as text', async () => {
   const { invoice, problems } = await read(ublInvoice({ paymentMeans }));
   expect(problems).toEqual([]);
   expect(invoice.fields.paymentMeans).toMatchObject([
-    { code: '30', account: '86011117947', kid: '0001002453' },
+    { code: '30', account: '86011117947', kid: '0001002450' },
     { code: '58', iban: 'NO9386011117947' },
     { code: '48', card: true },
     { code: '10' },

@@ -68,7 +68,7 @@ export const USUAL: UblDocument = {
   attachments: [],
   seller: { orgNo: '310111643', name: 'Fjordkode AS', street: 'Prøveveien 1', city: 'Oslo', zone: '0150' },
   buyer: { orgNo: '312745925', name: 'Prøveetaten', street: 'Prøvegata 2', city: 'Oslo', zone: '0190' },
-  paymentMeans: [{ code: '30', account: '86011117947', kid: '1002453' }],
+  paymentMeans: [{ code: '30', account: '86011117947', kid: '1002450' }],
   allowances: [],
   lines: [
     { name: 'Senior utvikler', description: 'Utvikling av søknadsløsning', quantity: '30.0', price: '1450.00' },
@@ -89,15 +89,15 @@ export function ublCreditNote(overrides: Overrides = {}): string {
   return ublText({ ...USUAL, invoiceNo: '100246', billingReference: '100245', ...overrides } as UblDocument, true);
 }
 
-/** A document inside the envelope that Peppol puts around it. */
-export function inEnvelope(document: string): string {
+/** A document inside the envelope that Peppol puts around it, from its seller to its buyer. */
+export function inEnvelope(document: string, { seller, buyer }: Pick<UblDocument, 'seller' | 'buyer'> = USUAL): string {
   const bare = document.replace(/^<\?xml[^>]*\?>\s*/, '');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <StandardBusinessDocument xmlns="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader">
   <StandardBusinessDocumentHeader>
     <HeaderVersion>1.0</HeaderVersion>
-    <Sender><Identifier Authority="iso6523-actorid-upis">0192:${USUAL.seller.orgNo}</Identifier></Sender>
-    <Receiver><Identifier Authority="iso6523-actorid-upis">0192:${USUAL.buyer.orgNo}</Identifier></Receiver>
+    <Sender><Identifier Authority="iso6523-actorid-upis">0192:${seller.orgNo}</Identifier></Sender>
+    <Receiver><Identifier Authority="iso6523-actorid-upis">0192:${buyer.orgNo}</Identifier></Receiver>
   </StandardBusinessDocumentHeader>
 ${bare}</StandardBusinessDocument>
 `;

@@ -27,6 +27,8 @@ const lacking = (field: keyof DecisionRow, unreadable = false) => {
   const { [field]: _, ...fields } = decision().fields;
   return record('decisionRegister', fields, { unreadable: unreadable ? [field] : [] });
 };
+/** As the facts say whom a decision is about. */
+const DECIDED = `${SUPPLIER} (V-1)`;
 const chained = record('chain', { company: SUB, engagedBy: SUPPLIER, role: 'subcontractor' });
 const complete: Given = { files: [{ file: 'chain.xlsx', kind: 'chain' }] };
 const attested = record('attestations', { attestation: 'chainComplete', date: '2022-12-31', document: 'chain.xlsx' });
@@ -83,25 +85,26 @@ describe('the declaration', () => {
 
 describe('a final decision', () => {
   test('tied to the contract or the period stands, and says against whom', () => {
-    expect(against(decision())).toBe(SUPPLIER);
-    expect(against(decision({ tie: 'period' }))).toBe(SUPPLIER);
-    expect(against(decision({ party: '310 000 027' }), chained)).toBe(SUB);
+    expect(against(decision())).toBe(DECIDED);
+    expect(against(decision({ tie: 'period' }))).toBe(DECIDED);
+    expect(against(decision({ party: '310 000 027' }), chained)).toBe(`${SUB} (V-1)`);
     expect(against(decision(), decision({ decision: 'V-2', party: SUB, tie: 'period' }), chained)).toBe(
-      `${SUPPLIER}, ${SUB}`,
+      `${DECIDED}, ${SUB} (V-2)`,
     );
     expect(against(decision({ decision: 'V-0', party: SUB }), decision({ decision: 'V-2' }), decision())).toBe(
-      `${SUPPLIER}, ${SUB}`,
+      `${DECIDED}, ${SUPPLIER} (V-2), ${SUB} (V-0)`,
     );
     expect(against()).toBe('none');
+    expect(against(lacking('decision'))).toBe(SUPPLIER);
   });
   test('tied to neither is for a person', () => {
-    expect(all([decision({ tie: 'none' })])).toEqual([MISSING, 'none', SUPPLIER]);
-    expect(all([decision({ tie: 'none', decidedOn: '2015-01-01' }), declared()])).toEqual([true, 'none', SUPPLIER]);
+    expect(all([decision({ tie: 'none' })])).toEqual([MISSING, 'none', DECIDED]);
+    expect(all([decision({ tie: 'none', decidedOn: '2015-01-01' }), declared()])).toEqual([true, 'none', DECIDED]);
   });
   test('before the declaration or on its day: a decision beats it, and both are told', () => {
     for (const decidedOn of ['2022-03-01', '2022-06-01']) {
       const records = [declared(), decision({ decidedOn })];
-      expect(all(records)).toEqual([true, SUPPLIER, 'none']);
+      expect(all(records)).toEqual([true, DECIDED, 'none']);
       expect(derive(records).contradictions?.map(({ id, sides }) => [id, sides.map(({ value }) => value)])).toEqual([
         [`${QUESTION}:contract`, [true, false]],
       ]);
@@ -114,26 +117,26 @@ describe('a final decision', () => {
       'declaration.xlsx',
       'decisionRegister.xlsx',
     ]);
-    expect(all([declared(), decision({ decidedOn: '2022-06-02', tie: 'none' })])).toEqual([CONFLICT, 'none', SUPPLIER]);
+    expect(all([declared(), decision({ decidedOn: '2022-06-02', tie: 'none' })])).toEqual([CONFLICT, 'none', DECIDED]);
   });
   test('a newer declaration comes after the decision again', () =>
     expect(all([declared(), declared(true, '2022-07-01'), decision({ decidedOn: '2022-06-02' })])).toEqual([
       true,
-      SUPPLIER,
+      DECIDED,
       'none',
     ]));
   test('beside one that stands, one in doubt changes nothing', () =>
-    expect(against(declared(), decision(), decision({ decision: 'V-2', decidedOn: '2022-08-01' }))).toBe(SUPPLIER));
+    expect(against(declared(), decision(), decision({ decision: 'V-2', decidedOn: '2022-08-01' }))).toBe(DECIDED));
   test('without a day: nothing to hold a declaration against; without a declaration it stands', () => {
     expect(against(declared(), lacking('decidedOn'))).toEqual(MISSING);
     expect(against(declared(), lacking('decidedOn', true))).toEqual(UNREADABLE);
-    expect(against(lacking('decidedOn'))).toBe(SUPPLIER);
-    expect(against(declared(false), lacking('decidedOn'))).toBe(SUPPLIER);
+    expect(against(lacking('decidedOn'))).toBe(DECIDED);
+    expect(against(declared(false), lacking('decidedOn'))).toBe(DECIDED);
   });
   test('self-cleaning with its document is for a person', () => {
     const cleaned = decision({ selfCleaningDocument: 'opprydding.pdf' });
     const files = [{ file: 'evidence/opprydding.pdf' }];
-    expect(all([cleaned], { files })).toEqual([MISSING, 'none', SUPPLIER]);
+    expect(all([cleaned], { files })).toEqual([MISSING, 'none', DECIDED]);
     expect(against(cleaned)).toEqual(MISSING);
     expect(
       all([cleaned], { files: [{ ...files[0], problems: [{ code: 'FILE_EMPTY', at: { file: 'x' } }] }] })[1],
@@ -147,8 +150,8 @@ describe('a final decision', () => {
 
 describe('what is not final', () => {
   test('pending and appealed are for a person, dropped is nothing', () => {
-    expect(all([decision({ status: 'pending' })])).toEqual([MISSING, 'none', SUPPLIER]);
-    expect(all([decision({ status: 'appealed' })])).toEqual([MISSING, 'none', SUPPLIER]);
+    expect(all([decision({ status: 'pending' })])).toEqual([MISSING, 'none', DECIDED]);
+    expect(all([decision({ status: 'appealed' })])).toEqual([MISSING, 'none', DECIDED]);
     expect(all([decision({ status: 'dropped' })])).toEqual([MISSING, 'none', 'none']);
   });
   test('does not speak against the declaration', () => {
@@ -177,7 +180,7 @@ describe('what is not final', () => {
       expect(contract?.get(id)).toMatchObject({ value: 'none', from: [at(2)] });
     const two = derive([decision({ status: 'dropped' }), decision({ decision: 'V-2', status: 'pending' })]).contract;
     expect(two?.get('competitionDecisionAgainst')).toMatchObject({ value: 'none', from: [at(2), at(3)] });
-    expect(two?.get('competitionCaseOf')).toMatchObject({ value: SUPPLIER, from: [at(3)] });
+    expect(two?.get('competitionCaseOf')).toMatchObject({ value: `${SUPPLIER} (V-2)`, from: [at(3)] });
   });
 });
 
@@ -190,11 +193,11 @@ describe('whose decision', () => {
     expect(all([{ ...stranger, fields: { ...stranger.fields, status: 'pending' } }, chained])[1]).toEqual(MISSING);
   });
   test('what is tied to the contract counts whoever it is about', () =>
-    expect(against(decision({ party: STRANGER }))).toBe(STRANGER));
+    expect(against(decision({ party: STRANGER }))).toBe(`${STRANGER} (V-1)`));
   test('one that only engages others is in the chain as well', () =>
     expect(
       against(decision({ party: STRANGER, tie: 'period' }), record('chain', { company: SUB, engagedBy: STRANGER })),
-    ).toBe(STRANGER));
+    ).toBe(`${STRANGER} (V-1)`));
   test('a party that is not told or cannot be read', () => {
     const open = (row: EvidenceRecord<'decisionRegister'>) => ({
       ...row,
@@ -202,13 +205,13 @@ describe('whose decision', () => {
     });
     expect(against(open(lacking('party')))).toEqual(MISSING);
     expect(against(open(lacking('party', true)))).toEqual(UNREADABLE);
-    expect(against(lacking('party'))).toBe('?');
+    expect(against(lacking('party'))).toBe('? (V-1)');
   });
 });
 
 describe('rows about one decision', () => {
   test('that agree are one; that do not leave it in doubt, and are told', () => {
-    expect(against(decision(), decision())).toBe(SUPPLIER);
+    expect(against(decision(), decision())).toBe(DECIDED);
     const records = [decision(), decision({ status: 'dropped' })];
     expect(against(...records)).toEqual(CONFLICT);
     expect(derive(records).contradictions?.map(({ id, sides }) => [id, sides.map(({ value }) => value)])).toEqual([
@@ -216,7 +219,7 @@ describe('rows about one decision', () => {
     ]);
   });
   test('about two firms are two', () =>
-    expect(against(decision(), decision({ party: SUB, status: 'dropped' }), chained)).toBe(SUPPLIER));
+    expect(against(decision(), decision({ party: SUB, status: 'dropped' }), chained)).toBe(DECIDED));
   test('in any order say the same', () =>
     fc.assert(
       fc.property(

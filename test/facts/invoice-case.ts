@@ -33,6 +33,8 @@ export interface Situation {
   /** Sets that a dated attestation vouches for. */
   readonly complete?: readonly ('invoiceList' | 'chain')[];
   readonly buyers?: readonly string[];
+  /** What the buyers have said that their reference is. */
+  readonly references?: readonly string[];
   readonly terms?: Agreement['terms'];
   readonly figure?: FactsInput['figure'];
 }
@@ -69,7 +71,11 @@ export async function derive(situation: Situation): Promise<Derived> {
       period: { from: '2026-01-01', to: '2026-12-31' },
     },
     agreement: {
-      buyers: (situation.buyers ?? [AGENCY]).map((orgNo) => ({ orgNo, name: 'Prøveetaten' })),
+      buyers: (situation.buyers ?? [AGENCY]).map((orgNo) => ({
+        orgNo,
+        name: 'Prøveetaten',
+        ...(situation.references ? { references: [...situation.references] } : {}),
+      })),
       terms: situation.terms ?? {},
     },
   });

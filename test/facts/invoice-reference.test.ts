@@ -45,6 +45,34 @@ describe('mere filling', () => {
     expect(await usable({ ...BARE, orderReference: 'NA', buyerReference: '410235' })).toBe(1));
 });
 
+describe('what the agreement says that a reference is', () => {
+  const entered = { 'contract-reference': term('DT2-2026', 'none') };
+  test("one of the buyer's own, whatever the case and the spaces", async () => {
+    const only: Overrides = { ...BARE, buyerReference: 'b 410235' };
+    expect(await one('usableReferences', only, { references: ['7', 'B410235'] })).toBe(1);
+    expect(await one('usableReferences', only, { references: ['B410236'] })).toBe(0);
+    expect(await one('usableReferences', { ...BARE, orderReference: 'b 410235' }, { references: ['B410236'] })).toBe(1);
+    expect(await one('usableReferences', only, { references: ['B410236'], buyers: ['310001295'] })).toBe(1);
+  });
+  test('the number of the contract', async () => {
+    const only: Overrides = { ...BARE, contractReference: 'dt2-2026' };
+    expect(await one('usableReferences', only, { terms: entered })).toBe(1);
+    expect(await one('usableReferences', { ...BARE, contractReference: 'DT2-2025' }, { terms: entered })).toBe(0);
+    expect(await one('usableReferences', { ...BARE, buyerReference: 'DT2-2025' }, { terms: entered })).toBe(1);
+  });
+  test('beside the pattern of orders, which any field may have', async () => {
+    const terms = { ...entered, 'order-reference-pattern': term('AVR-\\d+', 'regex') };
+    const all = { buyerReference: 'AVR-1', contractReference: 'DT2-2026', orderReference: '1' };
+    expect(await one('usableReferences', all, { terms, references: ['410235'] })).toBe(2);
+    expect(await one('usableReferences', { ...all, buyerReference: '410235' }, { terms, references: ['410235'] })).toBe(
+      2,
+    );
+    expect(await one('usableReferences', { ...all, buyerReference: '410236' }, { terms, references: ['410235'] })).toBe(
+      1,
+    );
+  });
+});
+
 describe("the contract's pattern", () => {
   test('only what has the form counts, as a whole', async () => {
     expect(await usable({}, 'AVR-\\d{4}-\\d{3}')).toBe(1);

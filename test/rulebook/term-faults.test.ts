@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termFaults } from '../../src/rulebook/term-faults.ts';
+import { agreementFaults, termFaults } from '../../src/rulebook/term-faults.ts';
 import { term } from '../facts/build.ts';
 import { rulebook } from '../rule-files.ts';
 
@@ -18,4 +18,11 @@ test('a number as text, a day that is none, an id nobody knows', () => {
     '/terms/tax-certificate-reference-day/value 3.9.2025 ≠ date',
   ]);
   expect(at({ 'tier-limt': term(2, 'tiers') })[0]).toMatch(/^\/terms\/tier-limt tier-limt ≠ /);
+});
+
+test('the agreement of another case', () => {
+  const faults = (id: string, terms = {}) => agreementFaults({ agreement: 'avtale-a' }, { id, terms }, rulebook());
+  expect(faults('avtale-a')).toEqual([]);
+  expect(faults('avtale-b')).toEqual([{ at: '/id', read: 'avtale-b', expected: 'avtale-a' }]);
+  expect(faults('avtale-a', { 'tier-limit': term('2', 'tiers') })).toHaveLength(1);
 });

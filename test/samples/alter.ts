@@ -2,7 +2,7 @@
 
 import { type Random, random } from '../../samples/generate/random.ts';
 import type { Result } from '../../src/findings/result.ts';
-import { termFaults } from '../../src/rulebook/term-faults.ts';
+import { agreementFaults } from '../../src/rulebook/term-faults.ts';
 import type { Agreement } from '../../src/schemas/case.ts';
 import { validators } from '../../src/schemas/validators.js';
 import { alterationsOf, type Field, type Site } from './field.ts';
@@ -106,7 +106,8 @@ async function movedBy({ sample, site }: Try, kind: string, value: Site['value']
   }
   const agreement: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (!validators.agreement(agreement)) return 'the agreement is refused';
-  if (termFaults(agreement as Agreement, sample.input.rulebook).length > 0) return 'a term is refused';
+  const faults = agreementFaults(sample.input.case, agreement as Agreement, sample.input.rulebook);
+  if (faults.length > 0) return `${faults[0]?.at} is refused`;
   const after = await sample.withCase({ agreement: agreement as Agreement });
   return whatMoved(sample.base, after, { file: site.file, kind });
 }

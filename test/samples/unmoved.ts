@@ -77,12 +77,6 @@ export const WORDS: readonly Listed[] = listed({
 
 /** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
 export const OF_THE_FORMAT: readonly Listed[] = listed({
-  decisionRegister: [
-    [
-      ['decision'],
-      'the number that the authority gave its decision: it tells rows apart, and one row stands by itself',
-    ],
-  ],
   amelding: [[['melding/Leveranse/meldingsId'], 'the number of the message itself']],
   bankStatement: [
     [
@@ -119,30 +113,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
       'says that the account is a Norwegian number, which shows by itself',
     ],
   ],
-  invoice: [
-    [
-      [
-        'Invoice/AccountingSupplierParty/Party/PartyTaxScheme/TaxScheme/ID',
-        'Invoice/AccountingCustomerParty/Party/PartyTaxScheme/TaxScheme/ID',
-        'Invoice/TaxTotal/TaxSubtotal/TaxCategory/TaxScheme/ID',
-        'Invoice/InvoiceLine/Item/ClassifiedTaxCategory/TaxScheme/ID',
-      ],
-      'names the tax, of which Norwegian invoices know one and the company register',
-    ],
-    [
-      ['Invoice/AccountingCustomerParty/Party/PartyLegalEntity/CompanyID@schemeID'],
-      'says that the number is a Norwegian one, which shows by itself',
-    ],
-    [['StandardBusinessDocument/StandardBusinessDocumentHeader/HeaderVersion'], 'the version of the envelope'],
-    [
-      [
-        'StandardBusinessDocument/StandardBusinessDocumentHeader/Sender/Identifier@Authority',
-        'StandardBusinessDocument/StandardBusinessDocumentHeader/Receiver/Identifier@Authority',
-      ],
-      'names the list of addresses in the network',
-    ],
-  ],
-  registeredUnit: [[['harRegistrertAntallAnsatte'], 'says whether the number beside it was filled in']],
   ledgerFile: [
     [['AuditFile/Header/AuditFileVersion'], 'the version of the format; every version is read alike'],
     [
@@ -158,22 +128,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
       'the number that the bookkeeping system gave',
     ],
   ],
-  agreement: [
-    [['id'], 'what the agreement is called in files'],
-    [
-      [
-        'terms/hire-counts-as-tier/enteredAt',
-        'terms/order-reference-pattern/enteredAt',
-        'terms/answer-deadline-days/enteredAt',
-        'terms/contract-value/enteredAt',
-        'terms/tax-certificate-max-age-months/enteredAt',
-        'terms/tax-proof-from-chain/enteredAt',
-        'terms/freelancers-in-bank-clause/enteredAt',
-        'terms/permanent-staff-test/enteredAt',
-      ],
-      'shown beside a limit; this term is asked about as a fact, and its day decides nothing',
-    ],
-  ],
 });
 
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
@@ -187,10 +141,6 @@ export const NOT_YET: readonly Listed[] = listed({
     [['callOff'], 'hours of a call-off against the hours invoiced on it'],
     [['category'], 'the kind of work that the hours were, against the pay category of the person'],
   ],
-  invoiceList: [[['receivedOn'], 'an invoice received before it was issued']],
-  deliveries: [[['deviationReportedOn'], 'a deviation reported before the delivery']],
-  documentRequests: [[['requestedOn'], 'a document requested after it was due']],
-  assessments: [[['assessedOn'], 'an assessment of the future, or older than what it judges']],
   amelding: [
     [
       ['melding/Leveranse/leveringstidspunkt'],
@@ -264,36 +214,6 @@ export const NOT_YET: readonly Listed[] = listed({
       'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
     ],
   ],
-  invoice: [
-    [['Invoice/DueDate'], 'a due date before the date of issue'],
-    [['Invoice/InvoiceTypeCode'], 'a type that is no invoice, or that is none at all'],
-    [['Invoice/BuyerReference'], 'a reference that contradicts the order reference beside it'],
-    [['Invoice/InvoicePeriod/StartDate', 'Invoice/InvoicePeriod/EndDate'], 'a period that its lines lie outside'],
-    [['Invoice/ContractDocumentReference/ID'], 'another contract than the agreement of the case'],
-    [
-      [
-        'Invoice/AccountingSupplierParty/Party/EndpointID@schemeID',
-        'Invoice/AccountingCustomerParty/Party/EndpointID@schemeID',
-      ],
-      'an electronic address of another kind, or none at all',
-    ],
-    [['Invoice/AccountingCustomerParty/Party/PostalAddress/Country/IdentificationCode'], 'a buyer abroad'],
-    [['Invoice/PaymentMeans/PaymentID'], 'a KID that fails its check digit'],
-    [['Invoice/TaxTotal/TaxSubtotal/TaxCategory/ID'], 'a category of tax on the sum that no line has'],
-    [
-      [
-        'StandardBusinessDocument/StandardBusinessDocumentHeader/Sender/Identifier',
-        'StandardBusinessDocument/StandardBusinessDocumentHeader/Receiver/Identifier',
-      ],
-      'an envelope from or to somebody else than the parties of the invoice',
-    ],
-  ],
-  registeredUnit: [
-    [['registreringsdatoEnhetsregisteret'], 'a company younger than its contract'],
-    [['registrertIMvaregisteret'], 'VAT invoiced by a company outside the VAT register'],
-    [['naeringskode1/kode'], 'the line of business against the pay category'],
-    [['antallAnsatte'], 'the number of employees against payroll and a-melding'],
-  ],
   ledgerFile: [
     [
       ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/AccountID'],
@@ -310,10 +230,6 @@ export const NOT_YET: readonly Listed[] = listed({
     ],
   ],
   taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
-  agreement: [
-    [['buyers/*/uke'], 'an order from UKE, which the register must mark as such'],
-    [['terms/answer-deadline-days/value'], 'a deadline in a request that is shorter than the term'],
-  ],
   payLines: [
     [['payDay'], 'the day of pay against the bank'],
     [['rate'], 'the rate against hours and amount of the same line'],

@@ -39,6 +39,15 @@ export const contradictions: Story = {
       status: 'final',
       tie: 'contract',
     });
+    // Another case against it that is not settled.
+    table(draft, 'evidence/uke/konkurransevedtak.csv').rows.push({
+      decision: 'KT-2025-07',
+      party: SUPPLIER.orgNo,
+      authority: 'Konkurransetilsynet (eksempel)',
+      decidedOn: '2025-05-12',
+      status: 'appealed',
+      tie: 'period',
+    });
     return draft;
   },
 };

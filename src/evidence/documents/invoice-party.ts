@@ -6,7 +6,8 @@ import type { InvoiceParty } from './invoice-record.ts';
 import { basic, freeText, group, groups, note, type Reading, refuse, said } from './ubl.ts';
 
 /** Enhetsregisteret in the code lists of Peppol (0192), of early Peppol (9908) and of EHF 2. */
-const NORWEGIAN = ['0192', '9908', 'NO:ORGNR', 'NO:VAT'];
+const NORWEGIAN = ['0192', '9908', '9909', 'NO:ORGNR', 'NO:VAT'];
+const VAT_NUMBER = /^NO[\s\d.]*MVA$/i;
 
 /** @param field name of the party in the record; its organisation number is `<field>.orgNo` when unreadable */
 export function party(node: XmlNode, field: string, reading: Reading): InvoiceParty {
@@ -28,13 +29,34 @@ export function party(node: XmlNode, field: string, reading: Reading): InvoicePa
   put('endpointScheme', endpoint?.attributes.schemeID);
   if (country === undefined || country === 'NO')
     for (const other of [endpoint, vat]) if (other !== source) checkDigits(other, reading);
+  if (country === 'NO') for (const one of [endpoint, basic(legal, 'CompanyID')]) checkScheme(one, out.orgNo, reading);
+  for (const one of groups(node, 'PartyTaxScheme')) checkTaxScheme(one, reading);
   return out;
+}
+
+/** The number of a Norwegian company under the code of another register: whoever looks it up there finds nobody, or somebody else. */
+function checkScheme(node: XmlNode | undefined, orgNo: string | undefined, reading: Reading): void {
+  const text = said(node);
+  const scheme = node?.attributes.schemeID;
+  if (!node || text === undefined || scheme === undefined || NORWEGIAN.includes(scheme)) return;
+  if (isOrgNumber(normaliseOrgNumber(text)) && normaliseOrgNumber(text) === orgNo)
+    note(reading, 'INVOICE_CODE_UNEXPECTED', node, { read: shortRead(scheme), expected: '0192' });
+}
+
+/** The tax that a number is for: a VAT number says that it is one, and so does the word by which a company is registered (NO-R-001, NO-R-002). */
+function checkTaxScheme(node: XmlNode, reading: Reading): void {
+  const number = said(basic(node, 'CompanyID')) ?? '';
+  const scheme = basic(group(node, 'TaxScheme'), 'ID');
+  const expected = VAT_NUMBER.test(number) ? 'VAT' : /^Foretaksregisteret$/i.test(number) ? 'TAX' : undefined;
+  const read = said(scheme);
+  if (scheme && read !== undefined && expected !== undefined && read !== expected)
+    note(reading, 'INVOICE_CODE_UNEXPECTED', scheme, { read: shortRead(read), expected });
 }
 
 /** An address or a VAT number that is a Norwegian number with a wrong digit is told of; the party's own number is another. */
 function checkDigits(node: XmlNode | undefined, reading: Reading): void {
   const text = said(node);
-  const norwegian = NORWEGIAN.includes(node?.attributes.schemeID ?? '') || /^NO[\s\d.]*MVA$/i.test(text ?? '');
+  const norwegian = NORWEGIAN.includes(node?.attributes.schemeID ?? '') || VAT_NUMBER.test(text ?? '');
   if (!node || text === undefined || !norwegian || isOrgNumber(normaliseOrgNumber(text))) return;
   note(reading, 'ORG_NUMBER_INVALID', node, { read: shortRead(text) });
 }
@@ -50,7 +72,7 @@ function numberNode(
   if (said(company) !== undefined) return company;
   const identifications = groups(node, 'PartyIdentification').map((one) => basic(one, 'ID'));
   const norwegian = (one: XmlNode | undefined): boolean => NORWEGIAN.includes(one?.attributes.schemeID ?? '');
-  const isVat = /^\s*NO[\s\d.]*MVA\s*$/i.test(vat?.text ?? '');
+  const isVat = VAT_NUMBER.test(vat?.text.trim() ?? '');
   return [
     ...identifications.filter(norwegian),
     isVat ? vat : undefined,

@@ -1,14 +1,16 @@
 /** EHF / Peppol BIS Billing 3.0 (UBL Invoice and CreditNote) → one record. Reads what stands there; rules decide what it is worth. */
 import type { EvidenceRecord, Problem } from '../evidence.ts';
-import type { XmlNode } from '../formats/xml.ts';
+import { child, type XmlNode } from '../formats/xml.ts';
 import { holdsNationalId } from '../mask.ts';
+import { checkCodes } from './invoice-codes.ts';
+import { checkDays } from './invoice-days.ts';
+import { checkEnvelope, SBDH } from './invoice-envelope.ts';
 import { allowances, invoiceLines, taxSubtotals, taxTotal, totals } from './invoice-lines.ts';
 import { party } from './invoice-party.ts';
 import { paymentMeans } from './invoice-payment.ts';
 import type { Invoice } from './invoice-record.ts';
-import { basic, day, figure, freeText, group, groups, note, type Reading, refuse, said, UBL } from './ubl.ts';
-
-const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
+import { billingReferences, references } from './invoice-references.ts';
+import { basic, day, figure, freeText, group, note, type Reading, refuse, said, UBL } from './ubl.ts';
 
 /** Whether an element is the root of a UBL invoice or credit note. */
 export function isInvoice({ name, ns }: Pick<XmlNode, 'name' | 'ns'>): boolean {
@@ -20,11 +22,19 @@ export function isEnvelope({ name, ns }: Pick<XmlNode, 'name' | 'ns'>): boolean 
   return name === 'StandardBusinessDocument' && ns === SBDH;
 }
 
+/** An invoice, and what stood on the envelope that it came in. */
+export interface InvoiceRoot {
+  readonly node: XmlNode;
+  readonly enveloped: boolean;
+  readonly header?: XmlNode | undefined;
+}
+
 /** The invoice inside a document, out of its envelope if it has one; undefined when it is something else. */
-export function invoiceRoot(root: XmlNode): { node: XmlNode; enveloped: boolean } | undefined {
+export function invoiceRoot(root: XmlNode): InvoiceRoot | undefined {
   const enveloped = isEnvelope(root);
   const node = enveloped ? root.children.find(isInvoice) : root;
-  return node && isInvoice(node) ? { node, enveloped } : undefined;
+  const header = enveloped ? child(root, 'StandardBusinessDocumentHeader', SBDH) : undefined;
+  return node && isInvoice(node) ? { node, enveloped, header } : undefined;
 }
 
 /** All fields a document can have, and whether the field helps to tell which document it is. */
@@ -71,7 +81,7 @@ const IDENTIFYING: readonly (readonly [keyof Invoice, string])[] = [
  * @param broken the document broke off: only what identifies it is taken, the rest is unreadable together with `document`
  */
 export function readInvoice(
-  { node, enveloped }: { readonly node: XmlNode; readonly enveloped: boolean },
+  { node, enveloped, header }: InvoiceRoot,
   file: string,
   attachments: Invoice['attachments'],
   broken: boolean,
@@ -90,6 +100,12 @@ export function readInvoice(
     if (!broken && fields[field] === undefined && !reading.unreadable.has(field))
       note(reading, 'INVOICE_FIELD_MISSING', root, { expected });
   if (broken) withhold(fields, reading.unreadable);
+  else {
+    const credit = node.name === 'CreditNote';
+    checkDays(root, fields, credit, reading);
+    checkCodes(root, fields, credit, reading);
+    checkEnvelope(header, fields, reading);
+  }
   const unreadable = [...reading.unreadable].sort();
   return { record: { kind: 'invoice', at: { file }, fields, unreadable, lines }, problems: reading.problems };
 }
@@ -160,44 +176,3 @@ const PARTIES = [
   ['buyer', 'AccountingCustomerParty', 'Party'],
   ['payee', 'PayeeParty'],
 ] as const;
-
-type Reference = Invoice['references'][number];
-
-/** A credit note has no ProjectReference; its project stands as an additional document of type 50 (research/formats.md §1.2). */
-function references(root: XmlNode, credit: boolean, reading: Reading): Reference[] {
-  const additional = groups(root, 'AdditionalDocumentReference');
-  const projects = credit
-    ? additional.filter((one) => said(basic(one, 'DocumentTypeCode')) === '50')
-    : groups(root, 'ProjectReference');
-  const order = group(root, 'OrderReference');
-  const under = (field: Reference['field'], one: XmlNode): [Reference['field'], XmlNode | undefined] => [
-    field,
-    basic(one, 'ID'),
-  ];
-  const found: [Reference['field'], XmlNode | undefined][] = [
-    ['orderReference', basic(order, 'ID')],
-    ['buyerReference', basic(root, 'BuyerReference')],
-    ...groups(root, 'ContractDocumentReference').map((one) => under('contractReference', one)),
-    ['accountingCost', basic(root, 'AccountingCost')],
-    ...projects.map((one) => under('projectReference', one)),
-    ['salesOrder', basic(order, 'SalesOrderID')],
-  ];
-  const read = found.flatMap(([field, node]) => {
-    const value = said(node);
-    if (!node || value === undefined) return [];
-    if (!holdsNationalId(value)) return [{ field, value, line: node.line }];
-    return refuse(reading, `references.${field}`, 'NATIONAL_ID_UNEXPECTED', node) ?? [];
-  });
-  // Any one reference will do; when only such stood there it is not known that there was none.
-  if (read.length === 0 && found.some(([field]) => reading.unreadable.has(`references.${field}`)))
-    reading.unreadable.add('references');
-  return read;
-}
-
-function billingReferences(root: XmlNode): string[] {
-  return groups(root, 'BillingReference').flatMap((one) =>
-    ['InvoiceDocumentReference', 'CreditNoteDocumentReference'].flatMap(
-      (name) => said(basic(group(one, name), 'ID')) ?? [],
-    ),
-  );
-}

@@ -42,6 +42,8 @@ export interface RegisteredUnit {
   forcedWindingUp: boolean;
   deletedOn: IsoDate;
   employees: number;
+  /** Its first line of business, `62.100`. */
+  industry: string;
   country: string;
   answeredOn: IsoDate;
 }

@@ -1,6 +1,6 @@
 /** Enhetsregisteret: one unit or sub-unit, a list of them, or a page of a search. A key that is not there is not known. */
 import type { EvidenceRecord, Problem } from '../evidence.ts';
-import { isObject, type Json, reader } from './authority-json.ts';
+import { isObject, type Json, type Reader, reader } from './authority-json.ts';
 import type { RegisteredUnit } from './register-record.ts';
 
 const FLAGS = {
@@ -56,7 +56,8 @@ export function readUnit(
   put('answeredOn', from.day('answeredOn', unit.levert ?? unit.uttrekksdato, '/levert'));
   for (const [field, key] of Object.entries(FLAGS) as [keyof typeof FLAGS, string][])
     put(field, from.flag(field, unit[key], `/${key}`));
-  if (typeof unit.antallAnsatte === 'number') fields.employees = unit.antallAnsatte;
+  employees(unit, from, fields);
+  put('industry', industry(unit.naeringskode1, from));
   const address = isObject(unit.forretningsadresse) ? unit.forretningsadresse.landkode : undefined;
   if (typeof address === 'string') fields.country = address.toUpperCase();
   return {
@@ -68,4 +69,30 @@ export function readUnit(
     },
     problems: from.problems,
   };
+}
+
+/** Under five are not shown, and then there is no number. A number cannot stand beside the word that none was registered. */
+function employees(unit: Json, from: Reader, fields: Partial<RegisteredUnit>): void {
+  const count = unit.antallAnsatte;
+  if (count === undefined || count === null) return;
+  if (!Number.isInteger(count) || (count as number) < 0)
+    from.fault('JSON_NOT_AS_EXPECTED', '/antallAnsatte', count, '0, 5, 6 …', 'employees');
+  else if (unit.harRegistrertAntallAnsatte === false && (count as number) > 0)
+    from.fault(
+      'JSON_NOT_AS_EXPECTED',
+      '/harRegistrertAntallAnsatte',
+      'false',
+      `true (antallAnsatte ${count})`,
+      'employees',
+    );
+  else fields.employees = count as number;
+}
+
+/** Standard for næringsgruppering: five digits with a full stop behind the second. */
+function industry(value: unknown, from: Reader): string | undefined {
+  const code = isObject(value) ? value.kode : undefined;
+  if (code === undefined || code === null) return undefined;
+  if (typeof code === 'string' && /^\d{2}\.\d{3}$/.test(code)) return code;
+  from.fault('JSON_NOT_AS_EXPECTED', '/naeringskode1/kode', code, '62.100', 'industry');
+  return undefined;
 }

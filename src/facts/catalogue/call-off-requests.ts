@@ -137,21 +137,24 @@ const orderFacts: readonly FactEntry[] = [
       'How many the list records as without an answer, or with one that came too late to count.',
     ],
   ),
-  entry(
-    'lastSilenceDeadline',
-    DAY,
-    ['callOffRequests'],
-    [
-      'Siste svarfrist for dem som ikke svarte',
-      'Siste svarfrist for dei som ikkje svarte',
-      'The last deadline of those that did not answer',
-    ],
-    [
-      'Fristen i forespørselen, ellers avtalens svarfrist regnet fra dagen den ble sendt. Uten noen av dem er det ikke kjent når taushet teller.',
-      'Fristen i førespurnaden, elles svarfristen i avtalen rekna frå dagen han vart send. Utan nokon av dei er det ikkje kjent når tagnad tel.',
-      "The deadline in the request, else the agreement's days to answer counted from the day it was sent. Without either it is not known when silence counts.",
-    ],
-  ),
+  {
+    ...entry(
+      'lastSilenceDeadline',
+      DAY,
+      ['callOffRequests'],
+      [
+        'Siste svarfrist for dem som ikke svarte',
+        'Siste svarfrist for dei som ikkje svarte',
+        'The last deadline of those that did not answer',
+      ],
+      [
+        'Fristen i forespørselen, ellers avtalens svarfrist regnet fra dagen den ble sendt. Uten noen av dem er det ikke kjent når taushet teller.',
+        'Fristen i førespurnaden, elles svarfristen i avtalen rekna frå dagen han vart send. Utan nokon av dei er det ikkje kjent når tagnad tel.',
+        "The deadline in the request, else the agreement's days to answer counted from the day it was sent. Without either it is not known when silence counts.",
+      ],
+    ),
+    terms: ['answer-deadline-days'],
+  },
   question(
     'sameDayRefusalAccepted',
     [

@@ -17,17 +17,20 @@ export const chainFacts: readonly FactEntry[] = [
       'Subcontractor, staffing agency, group company, sole trader or goods supplier, as the chain table says. Does not show how the work is organised in fact.',
     ],
   ),
-  entry(
-    'outsideTiers',
-    YES_NO,
-    TABLE,
-    ['Firmaet regnes ikke som et ledd', 'Firmaet blir ikkje rekna som eit ledd', 'The firm does not count as a tier'],
-    [
-      'Ja for en vareleverandør, og for innleie når kontrakten sier at innleie ikke er et ledd.',
-      'Ja for ein vareleverandør, og for innleige når kontrakten seier at innleige ikkje er eit ledd.',
-      'Yes for a goods supplier, and for hired-in labour when the contract says that it is no tier.',
-    ],
-  ),
+  {
+    ...entry(
+      'outsideTiers',
+      YES_NO,
+      TABLE,
+      ['Firmaet regnes ikke som et ledd', 'Firmaet blir ikkje rekna som eit ledd', 'The firm does not count as a tier'],
+      [
+        'Ja for en vareleverandør, og for innleie når kontrakten sier at innleie ikke er et ledd.',
+        'Ja for ein vareleverandør, og for innleige når kontrakten seier at innleige ikkje er eit ledd.',
+        'Yes for a goods supplier, and for hired-in labour when the contract says that it is no tier.',
+      ],
+    ),
+    terms: ['hire-counts-as-tier'],
+  },
   entry(
     'knownTiers',
     COUNT,

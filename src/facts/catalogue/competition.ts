@@ -31,9 +31,9 @@ export const competitionFacts: readonly FactEntry[] = [
       'Firms with a final decision tied to the contract or the period',
     ],
     [
-      'Organisasjonsnumrene som oversikten over vedtak nevner, hos leverandøren og i kjeden. «none» betyr at oversikten slik den er levert, ikke har noen.',
-      'Organisasjonsnummera som oversikta over vedtak nemner, hos leverandøren og i kjeda. «none» tyder at oversikta slik ho er levert, ikkje har nokon.',
-      'The organisation numbers that the list of decisions names, of the supplier and its chain. «none» means that the list as handed in has none.',
+      'Organisasjonsnumrene som oversikten over vedtak nevner, hos leverandøren og i kjeden, med nummeret på vedtaket. «none» betyr at oversikten slik den er levert, ikke har noen.',
+      'Organisasjonsnummera som oversikta over vedtak nemner, hos leverandøren og i kjeda, med nummeret på vedtaket. «none» tyder at oversikta slik ho er levert, ikkje har nokon.',
+      'The organisation numbers that the list of decisions names, of the supplier and its chain, with the number of the decision. «none» means that the list as handed in has none.',
     ],
   ),
   entry(
@@ -46,9 +46,9 @@ export const competitionFacts: readonly FactEntry[] = [
       'Firms with a competition case that must be considered',
     ],
     [
-      'Organisasjonsnumrene bak saker som er under behandling eller påklaget, eldre vedtak uten tilknytning, og vedtak der firmaet har dokumentert at det har ryddet opp. «none» betyr at oversikten slik den er levert, ikke har noen.',
-      'Organisasjonsnummera bak saker som er under behandling eller påklaga, eldre vedtak utan tilknyting, og vedtak der firmaet har dokumentert at det har rydda opp. «none» tyder at oversikta slik ho er levert, ikkje har nokon.',
-      'The organisation numbers behind cases that are pending or appealed, older decisions without a tie, and decisions where the firm has shown self-cleaning. «none» means that the list as handed in has none.',
+      'Organisasjonsnumrene og vedtaksnumrene bak saker som er under behandling eller påklaget, eldre vedtak uten tilknytning, og vedtak der firmaet har dokumentert at det har ryddet opp. «none» betyr at oversikten slik den er levert, ikke har noen.',
+      'Organisasjonsnummera og vedtaksnummera bak saker som er under behandling eller påklaga, eldre vedtak utan tilknyting, og vedtak der firmaet har dokumentert at det har rydda opp. «none» tyder at oversikta slik ho er levert, ikkje har nokon.',
+      'The organisation numbers and the numbers of the decisions behind cases that are pending or appealed, older decisions without a tie, and decisions where the firm has shown self-cleaning. «none» means that the list as handed in has none.',
     ],
   ),
   {

@@ -93,17 +93,20 @@ export const invoiceFacts: readonly FactEntry[] = [
       'The date on the invoice, and in the invoice list when it has one. When they differ, neither is relied on.',
     ],
   ),
-  invoiceEntry(
-    'usableReferences',
-    COUNT,
-    ['invoice'],
-    ['Antall referanser som kan brukes', 'Talet på referansar som kan brukast', 'References that can be used'],
-    [
-      'Bestillings-, kjøper-, kontrakts-, konterings- og prosjektreferanser på fakturaen som ikke bare er fyll (NA), og som har formen kontrakten krever når den krever en. Viser ikke at bestillingen finnes.',
-      'Bestillings-, kjøpar-, kontrakts-, konterings- og prosjektreferansar på fakturaen som ikkje berre er fyll (NA), og som har forma kontrakten krev når han krev ei. Viser ikkje at bestillinga finst.',
-      'Order, buyer, contract, accounting and project references on the invoice that are no mere filling (NA), and that have the form the contract asks for where it asks for one. Does not show that the order exists.',
-    ],
-  ),
+  {
+    ...invoiceEntry(
+      'usableReferences',
+      COUNT,
+      ['invoice'],
+      ['Antall referanser som kan brukes', 'Talet på referansar som kan brukast', 'References that can be used'],
+      [
+        'Bestillings-, kjøper-, kontrakts-, konterings- og prosjektreferanser på fakturaen som ikke bare er fyll (NA), og som er slik avtalen sier når den sier noe om det: mønsteret for bestillinger, referansene kjøperen har oppgitt, nummeret på kontrakten. Viser ikke at bestillingen finnes.',
+        'Bestillings-, kjøpar-, kontrakts-, konterings- og prosjektreferansar på fakturaen som ikkje berre er fyll (NA), og som er slik avtalen seier når han seier noko om det: mønsteret for bestillingar, referansane kjøparen har gitt opp, nummeret på kontrakten. Viser ikkje at bestillinga finst.',
+        'Order, buyer, contract, accounting and project references on the invoice that are no mere filling (NA), and that are as the agreement says where it says anything: the pattern of orders, the references that the buyer has given, the number of the contract. Does not show that the order exists.',
+      ],
+    ),
+    terms: ['order-reference-pattern', 'contract-reference'],
+  },
   ...invoiceSumFacts,
   ...invoicePartyFacts,
   ...invoicePaymentFacts,

@@ -81,6 +81,7 @@ export const taxFacts: readonly FactEntry[] = [
     subject: 'party',
     type: 'date',
     unit: 'date',
+    terms: ['tax-certificate-max-age-months'],
     provenBy: ['taxCertificate'],
     askedOf: 'supplier',
     label: {
