@@ -5,7 +5,7 @@ import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { ledgerSubjects } from '../../src/facts/ledger.ts';
 import { factsInput, record, said } from './build.ts';
 
-const PARTY = '310000018';
+const PARTY = '310000019';
 const FIGURES = { 'cash-accounts': ['190'], 'cash-bank-codes': ['CNTR', 'CWDL', 'CDPT'] };
 const file = (fields: Partial<LedgerFile> = {}, more = {}) =>
   record(

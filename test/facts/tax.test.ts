@@ -5,7 +5,7 @@ import { taxSubjects } from '../../src/facts/tax.ts';
 import { monthsAfter } from '../../src/facts/tax-certificate.ts';
 import { factsInput, type Given, record, said, term } from './build.ts';
 
-const SUPPLIER = '310000018';
+const SUPPLIER = '310000019';
 const SUB = '310111643';
 const END = '2022-12-31';
 
@@ -35,7 +35,7 @@ describe('parties', () => {
     ];
     const { subjects } = taxSubjects(factsInput({ records: rows }));
     expect(subjects.map(({ key, label }) => [key, label])).toEqual([
-      [SUPPLIER, '310000018 Eksempel Konsulent AS'],
+      [SUPPLIER, '310000019 Eksempel Konsulent AS'],
       [SUB, '310111643 Eksempel AS'],
     ]);
   });
