@@ -5,7 +5,7 @@ import { sampleAgreement } from './agreement.ts';
 import { amelding } from './amelding.ts';
 import { agencyApproval, arrears, certificate, unit } from './authorities.ts';
 import { paymentFile, statements, type Transfer, wagesOf } from './bank.ts';
-import { chainRows } from './chain.ts';
+import { APPROVALS, approval, chainApprovals, chainRows } from './chain.ts';
 import { monthsOf } from './days.ts';
 import type { Draft, Table } from './draft.ts';
 import { invoicesFrom, listRows } from './invoices.ts';
@@ -103,6 +103,7 @@ const PAPERS: Readonly<Record<string, string>> = {
   'lonn-mellom-oppdrag.pdf': 'Erklæring om lønn mellom oppdrag, med lønnsslipper',
   'tariffavtale.pdf': 'Avtale om fem ukers ferie og tolv prosent feriepenger',
   'bestiller/risikovurdering.pdf': 'Skriftlig risikovurdering av kontrakten',
+  [`bestiller/${APPROVALS}`]: 'Skriftlige godkjenninger av underleverandører og innleie',
 };
 
 /** What systems and authorities write themselves. */
@@ -188,6 +189,8 @@ function buyerAttestations(): Row[] {
     complete('answersComplete', 'foresporsler.csv', by),
     complete('deliveriesComplete', 'leveranser.csv', by),
     complete('riskAssessment', 'risikovurdering.pdf', by),
+    ...chainApprovals(chainRows()),
+    ...hireRows().map((row) => approval(STAFFING.orgNo, String(row.approvedOn), { person: row.staffNo })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { baseDraft } from '../base.ts';
+import { approval } from '../chain.ts';
 import { change, table } from '../draft.ts';
 import { nationalId } from '../numbers.ts';
 import { SUPPLIER } from '../parties.ts';
@@ -27,6 +28,7 @@ export const reportedTooLate: Story = {
       auditRight: true,
       auditRightDocument: 'underleverandorkontrakter.pdf',
     });
+    table(draft, 'evidence/bestiller/attester.csv').rows.push(approval(FOREIGN, '2025-02-17'));
     draft.tables.set('evidence/utenlandske-oppdrag.xlsx', {
       kind: 'foreignAssignments',
       rows: assignments(),

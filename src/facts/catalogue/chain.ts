@@ -121,12 +121,12 @@ export const chainFacts: readonly FactEntry[] = [
   entry(
     'approvedOn',
     DAY,
-    TABLE,
+    ['supplier', 'attestations', 'chain'],
     ['Dagen firmaet ble godkjent', 'Dagen firmaet vart godkjent', 'The day the firm was approved'],
     [
-      'Dagen kjedeoversikten sier at oppdragsgiveren godkjente firmaet. Viser ikke hva godkjenningen gjelder.',
-      'Dagen kjedeoversikta seier at oppdragsgivaren godkjende firmaet. Viser ikkje kva godkjenninga gjeld.',
-      'The day on which the chain table says that the buyer approved the firm. Does not show what the approval covers.',
+      'Dagen på en vedlagt godkjenning, eller den oppdragsgiveren selv sier. En dag før arbeidet som bare står i leverandørens egen oversikt, er opplyst og ikke vist. Viser ikke hva godkjenningen gjelder.',
+      'Dagen på ei vedlagd godkjenning, eller den oppdragsgivaren sjølv seier. Ein dag før arbeidet som berre står i leverandøren si eiga oversikt, er opplyst og ikkje vist. Viser ikkje kva godkjenninga gjeld.',
+      "The day on an enclosed approval, or the one that the buyer itself says. A day before the work that stands only in the supplier's own table is stated, not shown. Does not show what the approval covers.",
     ],
   ),
   entry(
