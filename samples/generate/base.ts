@@ -169,6 +169,7 @@ function supplierAttestations(): Row[] {
     complete('hiresComplete', 'innleie.xlsx', by),
     complete('agreementsComplete', 'ingen', by),
     complete('bankStatementsComplete', BANK_FILES, by),
+    complete('ledgerComplete', 'saft.xml', by),
     complete('payrollComplete', 'lonnsliste.csv', by, STAFFING.orgNo),
     complete('personsComplete', 'personer.xlsx', by, STAFFING.orgNo),
     complete('pension', 'pensjonsavtale.pdf', by),
