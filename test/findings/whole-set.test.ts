@@ -1,8 +1,9 @@
 /** The set of subjects: empty, incomplete, or without a clause in force, it must never fall silent. */
 import { describe, expect, test } from 'vitest';
 import { completenessOf } from '../../src/facts/catalogue.ts';
-import type { Fact } from '../../src/facts/fact.ts';
+import type { Fact, Subject } from '../../src/facts/fact.ts';
 import { SubjectKind } from '../../src/schemas/rule.ts';
+import { rulebook } from '../rule-files.ts';
 import { requiring, SOURCE, smallEdition, smallRule, words } from '../rulebook/small-book.ts';
 import { absent, bookOf, callOff, findingsOf, IN_FORCE, known, type Situation, said, slice } from './situation.ts';
 
@@ -91,4 +92,34 @@ test('no kind of subject falls silent when there is none of it', async () => {
       `cantTell missingEvidence: ${completenessOf[kind] ?? ''}`,
     );
   }
+});
+
+describe('companies whose tax is shown: one that the chain leaves out', () => {
+  const supplier: Subject = {
+    kind: 'party',
+    key: '310000019',
+    label: '',
+    from: [],
+    slices: [slice('2025-06-30', [known('partyIsSupplier', true), known('partyIsNorwegian', true)])],
+  };
+  const whole = async (id: string, complete: Fact | undefined, fromChain: Fact | undefined) => {
+    const book = rulebook();
+    const only = { ...book, rules: book.rules.filter((rule) => rule.id === id), requirements: [] };
+    const facts = [known('clause.tax-and-duties', true), complete, fromChain].filter((fact) => fact !== undefined);
+    return said((await findingsOf(only, { contract: facts, subjects: [supplier] })).get(`${id}:contract`));
+  };
+  const COMPLETE = known('chainDeclaredComplete', true);
+  const proof = (value: boolean): Fact => known('term.tax-proof-from-chain', value);
+  const DOUBT = 'cantTell missingEvidence: chainDeclaredComplete';
+  test.each(['no-arrears', 'registered-and-solvent'])(
+    '%s: matters where the contract asks for proof from the chain, or does not say',
+    async (id) => {
+      expect(await whole(id, undefined, proof(true))).toBe(DOUBT);
+      expect(await whole(id, undefined, undefined)).toBe(DOUBT);
+      expect(await whole(id, COMPLETE, proof(true))).toBe('nothing');
+      expect(await whole(id, undefined, proof(false))).toBe('nothing');
+    },
+  );
+  test('the certificate is asked of the supplier alone', async () =>
+    expect(await whole('tax-certificate', undefined, proof(true))).toBe('nothing'));
 });
