@@ -177,6 +177,44 @@ describe('certificate', () => {
       '2023-02-28',
     ]);
   });
+  const lastDay = (issuedOn: string, more = 6) =>
+    partyFacts({
+      records: [record('taxCertificate', { party: SUPPLIER, issuedOn }), looked(true)],
+      agreement: { terms: { 'tax-certificate-max-age-months': term(more, 'months') } },
+    })('certificateLastDay');
+  test.each([
+    ['2022-03-03', '2022-09-03'],
+    ['2022-02-27', '2022-08-27'],
+    ['2022-02-28', '2022-08-31'],
+    ['2024-02-28', '2024-08-28'],
+    ['2024-02-29', '2024-08-31'],
+    ['2022-04-30', '2022-10-31'],
+    ['2022-08-29', '2023-02-28'],
+    ['2022-08-31', '2023-02-28'],
+    ['2022-12-31', '2023-06-30'],
+  ])(
+    'issued %s it is young enough until %s: six months back from there reach it, from the day after they do not',
+    (issued, last) => expect(lastDay(issued)).toBe(last),
+  );
+  test('of several the newest that was there on the day that the age is counted from', () => {
+    const terms = {
+      'tax-certificate-max-age-months': term(6, 'months'),
+      'tax-certificate-reference-day': term('2022-09-01', 'none'),
+    };
+    const issued = (...days: string[]) =>
+      partyFacts({
+        records: [
+          ...days.map((issuedOn) =>
+            record('taxCertificate', { party: SUPPLIER, issuedOn }, { at: { file: `${issuedOn}.pdf` } }),
+          ),
+          looked(true),
+        ],
+        agreement: { terms },
+      })('certificateIssuedOn');
+    expect(issued('2022-03-01', '2022-08-01', '2022-09-02')).toBe('2022-08-01');
+    expect(issued('2022-08-01', '2022-09-01')).toBe('2022-09-01');
+    expect(issued('2022-09-02', '2022-10-01')).toBe('2022-10-01');
+  });
   test('read wrong, another party, none, no term', () => {
     expect(partyFacts({ records: [certificate(SUPPLIER), looked(false)], ...months })('certificateForParty')).toEqual({
       absent: 'unreadableEvidence',
