@@ -1,8 +1,11 @@
 /** Tax and duties: from answers and certificates to facts about each party. */
 import { describe, expect, test } from 'vitest';
 import type { TaxArrears } from '../../src/evidence/documents/register-record.ts';
+import type { Value } from '../../src/facts/fact.ts';
 import { taxSubjects } from '../../src/facts/tax.ts';
 import { monthsAfter } from '../../src/facts/tax-certificate.ts';
+import { figureOn } from '../../src/rulebook/at-date.ts';
+import { rulebook } from '../rule-files.ts';
 import { factsInput, type Given, record, said, term } from './build.ts';
 
 const SUPPLIER = '310000019';
@@ -238,7 +241,7 @@ describe('certificate', () => {
 });
 
 describe('register of companies', () => {
-  const figures = { 'business-register-duty': true };
+  const figures = { 'business-register-duty': 'required' };
   const unit = (fields: object, file = 'enhet.json') =>
     record(
       'registeredUnit',
@@ -286,12 +289,35 @@ describe('register of companies', () => {
     const out = { inBusinessRegister: false };
     expect(partyFacts({ records: [unit(out)], figures })('registeredAsFormDemands')).toBe(false);
     expect(
-      partyFacts({ records: [unit(out)], figures: { 'business-register-duty': false } })('registeredAsFormDemands'),
+      partyFacts({ records: [unit(out)], figures: { 'business-register-duty': 'free' } })('registeredAsFormDemands'),
     ).toBe(true);
-    expect(partyFacts({ records: [unit(out)] })('registeredAsFormDemands')).toEqual({ absent: 'needsReview' });
+    const depends = { 'business-register-duty': 'depends' };
+    expect(partyFacts({ records: [unit(out)], figures: depends })('registeredAsFormDemands')).toEqual({
+      absent: 'needsReview',
+    });
+    expect(partyFacts({ records: [unit({})], figures: depends })('registeredAsFormDemands')).toBe(true);
     expect(
       partyFacts({ records: [unit({ inBusinessRegister: undefined })], figures })('registeredAsFormDemands'),
     ).toEqual({ absent: 'missingEvidence' });
+  });
+  test('by the rulebook: what is sure decides, what depends on more is for a person, what nobody has confirmed is a figure that lacks', () => {
+    const book = rulebook();
+    const of = (form: string) =>
+      said(
+        taxSubjects({
+          ...factsInput({ records: [unit({ form, inBusinessRegister: false })] }),
+          figure: (id, keys, on) => (figureOn(book, id, keys, on)?.value ?? null) as Value | null,
+        }).subjects[0]?.slices[0]?.facts.values() ?? [],
+        'registeredAsFormDemands',
+      );
+    expect(['AS', 'NUF', 'ENK', 'ASA', 'KS', 'STI'].map(of)).toEqual([
+      false,
+      false,
+      { absent: 'needsReview' },
+      { absent: 'missingTerm' },
+      { absent: 'missingTerm' },
+      { absent: 'missingTerm' },
+    ]);
   });
   test('two undated extracts that disagree are a contradiction; of dated ones the newest counts', () => {
     const input = (days: [string, string] | []) =>
