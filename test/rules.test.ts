@@ -1,7 +1,9 @@
 /** Every rule against its own cases, and the demands on the cases themselves (decisions.md §6). */
 import { describe, expect, test } from 'vitest';
 import { editionOn } from '../src/rulebook/at-date.ts';
+import { isIndicator } from '../src/rulebook/check-condition.ts';
 import type { ResolvedRule } from '../src/rulebook/rule.ts';
+import type { Condition } from '../src/schemas/rule.ts';
 import { rulebook, rulesWithCases } from './rule-files.ts';
 import { decide, factsOf } from './run-case.ts';
 
@@ -31,10 +33,12 @@ for (const { path, rule: raw, cases } of rulesWithCases()) {
         if (edition.requires === null) continue;
         const own = cases.cases.filter((one) => editionOn(rule, one.on) === edition);
         const outcomes = new Set(own.map((one) => one.outcome));
-        // An indicator asks a person; it passes and fails only through an assessment, which its cases hold.
+        // An indicator asks a person; it passes through an assessment, which its cases hold, and never fails.
         const wanted = [
           'passed',
-          'failed',
+          ...(isIndicator(raw.editions.find((one) => one.from === edition.from)?.requires as Condition)
+            ? []
+            : ['failed']),
           'cantTell',
           ...(raw.editions.find((one) => one.from === edition.from)?.appliesWhen ? ['inapplicable'] : []),
         ];

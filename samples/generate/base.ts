@@ -5,7 +5,7 @@ import { sampleAgreement } from './agreement.ts';
 import { amelding } from './amelding.ts';
 import { agencyApproval, arrears, certificate, unit } from './authorities.ts';
 import { paymentFile, statements, type Transfer, wagesOf } from './bank.ts';
-import { chainRows } from './chain.ts';
+import { APPROVALS, approval, chainApprovals, chainRows } from './chain.ts';
 import { monthsOf } from './days.ts';
 import type { Draft, Table } from './draft.ts';
 import { invoicesFrom, listRows } from './invoices.ts';
@@ -103,6 +103,7 @@ const PAPERS: Readonly<Record<string, string>> = {
   'lonn-mellom-oppdrag.pdf': 'Erklæring om lønn mellom oppdrag, med lønnsslipper',
   'tariffavtale.pdf': 'Avtale om fem ukers ferie og tolv prosent feriepenger',
   'bestiller/risikovurdering.pdf': 'Skriftlig risikovurdering av kontrakten',
+  [`bestiller/${APPROVALS}`]: 'Skriftlige godkjenninger av underleverandører og innleie',
 };
 
 /** What systems and authorities write themselves. */
@@ -168,6 +169,7 @@ function supplierAttestations(): Row[] {
     complete('hiresComplete', 'innleie.xlsx', by),
     complete('agreementsComplete', 'ingen', by),
     complete('bankStatementsComplete', BANK_FILES, by),
+    complete('ledgerComplete', 'saft.xml', by),
     complete('payrollComplete', 'lonnsliste.csv', by, STAFFING.orgNo),
     complete('personsComplete', 'personer.xlsx', by, STAFFING.orgNo),
     complete('pension', 'pensjonsavtale.pdf', by),
@@ -188,6 +190,8 @@ function buyerAttestations(): Row[] {
     complete('answersComplete', 'foresporsler.csv', by),
     complete('deliveriesComplete', 'leveranser.csv', by),
     complete('riskAssessment', 'risikovurdering.pdf', by),
+    ...chainApprovals(chainRows()),
+    ...hireRows().map((row) => approval(STAFFING.orgNo, String(row.approvedOn), { person: row.staffNo })),
   ];
 }
 

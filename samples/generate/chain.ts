@@ -20,6 +20,26 @@ function link(company: Party, engagedBy: Party, role: string, firstDay: string, 
   };
 }
 
+/** The buyer's own approval of a firm, or of one person of it, with the letter that shows it. */
+export function approval(party: string, date: string, more: Row = {}): Row {
+  return {
+    attestation: 'buyerApproval',
+    party,
+    date,
+    document: APPROVALS,
+    statedBy: 'Avtaleforvalter (eksempel)',
+    ...more,
+  };
+}
+export const APPROVALS = 'godkjenninger.pdf';
+
+/** One approval a firm that counts as a subcontractor; goods need none, and hire is approved person by person. */
+export function chainApprovals(rows: readonly Row[]): Row[] {
+  return rows
+    .filter((row) => row.role !== 'goodsSupplier' && row.role !== 'hire')
+    .map((row) => approval(String(row.company), String(row.approvedOn)));
+}
+
 export function chainRows(): Row[] {
   return [
     link(CLOUD, SUPPLIER, 'subcontractor', '2024-09-02'),

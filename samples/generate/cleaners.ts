@@ -211,6 +211,7 @@ function tablesOf(people: readonly Person[], lines: Row[]): Map<string, Table> {
           stated('hoursComplete', 'timer.csv'),
           stated('personsComplete', 'personer.xlsx'),
           stated('hiresComplete', 'ingen'),
+          stated('ledgerComplete', 'saft.xml'),
           stated('pension', 'pensjonsavtale.pdf'),
           stated('bankStatementsComplete', MONTHS.map((month) => `konto-${month}.xml`).join('; ')),
         ],

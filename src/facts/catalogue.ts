@@ -93,4 +93,10 @@ export const completenessOf: Partial<Record<SubjectKind, string>> = {
   foreignWorker: 'foreignWorkersComplete',
   seenParty: 'chainDeclaredComplete',
   bankAccount: 'bankStatementsComplete',
+  party: 'chainDeclaredComplete',
+};
+
+/** What is known of a subject that its list leaves out, whichever it is. The supplier itself needs no list. */
+export const knownOfLeftOut: Partial<Record<SubjectKind, Readonly<Record<string, boolean>>>> = {
+  party: { partyIsSupplier: false },
 };

@@ -47,14 +47,17 @@ function exceptionNamed(link: ChainLink, reader: LinkReader, chainNames: Readonl
   return names.every((name) => chainNames.has(name.trim().toLowerCase())) ? { ...named, value: false } : named;
 }
 
-/** Approval and pay before it, and the exception with what it must have: a reason, a name and a day. The name itself stays in the evidence. */
+/**
+ * Approval and pay before it, and the exception with what it must have: a reason, a name and a day. The name itself stays in the evidence.
+ * @param approvedOn when the buyer approved the firm
+ */
 export function approvalFacts(
   link: ChainLink,
+  approvedOn: Fact,
   reader: LinkReader,
   paid: PaidBefore,
   chainNames: ReadonlySet<string>,
 ): Fact[] {
-  const approvedOn = reader.field('approvedOn', 'approvedOn');
   return [
     approvedOn,
     paid(link, approvedOn),

@@ -1,6 +1,7 @@
 /** The supply chain: one subject a link, with how deep it lies, since when, by whose leave, and whether the city may audit it. */
 import { placeOf } from '../evidence/evidence.ts';
 import type { Basis } from '../schemas/rule.ts';
+import { approvedOn } from './chain-approval.ts';
 import { auditFacts, auditSources } from './chain-audit.ts';
 import { circlesOf } from './chain-circles.ts';
 import { firstDay, firstSeen, linkSlices } from './chain-days.ts';
@@ -11,6 +12,7 @@ import { paidBefore } from './chain-paid.ts';
 import { type Tiers, tiersOf } from './chain-tiers.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
+import { attestedIn } from './hire-attested.ts';
 import { basisBy, known, read } from './sources.ts';
 import { contradiction } from './statements.ts';
 
@@ -28,6 +30,7 @@ export function chainSubjects(input: FactsInput): Derived {
   const registered = input.evidence.records.chain.every((row) => basisOf(row) === 'registered');
   const basis = registered ? 'registered' : 'documented';
   const audit = auditSources(input, basisOf);
+  const approval = { basisOf, contradictions, attested: attestedIn(input), bySupplier: audit.bySupplier };
   const seen = firstSeen(input, basisOf);
   const contracts = contractsOf(links, roleOf);
   const paid = paidBefore(input, basisOf);
@@ -57,7 +60,7 @@ export function chainSubjects(input: FactsInput): Derived {
       first,
       last,
       exceptionOn,
-      ...approvalFacts(link, reader, paid, chainNames),
+      ...approvalFacts(link, approvedOn(link, count, first, reader, approval), reader, paid, chainNames),
       ...auditFacts(link, count, { first, last }, reader, audit),
     ];
     return {

@@ -4,25 +4,36 @@ import type { Term } from '../schemas/case.ts';
 import { firmId } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Fact, Value } from './fact.ts';
+import { type Holder, isFromHolder } from './set-holder.ts';
 import { absent, basisBy, factSet, known, read } from './sources.ts';
 
-/** Completeness fact → the attestation that shows it, and the kind of table whose rows it speaks of. */
-const COMPLETENESS: Readonly<Record<string, { readonly attestation: string; readonly kind: RecordKind }>> = {
-  invoiceListComplete: { attestation: 'invoiceListComplete', kind: 'invoiceList' },
-  chainDeclaredComplete: { attestation: 'chainComplete', kind: 'chain' },
-  callOffRegisterComplete: { attestation: 'callOffsComplete', kind: 'callOffs' },
-  callOffAnswersComplete: { attestation: 'answersComplete', kind: 'callOffRequests' },
-  deliveriesComplete: { attestation: 'deliveriesComplete', kind: 'deliveries' },
-  documentRequestsComplete: { attestation: 'documentRequestsComplete', kind: 'documentRequests' },
-  decisionsComplete: { attestation: 'decisionsComplete', kind: 'decisionRegister' },
-  payrollComplete: { attestation: 'payrollComplete', kind: 'payroll' },
-  hoursComplete: { attestation: 'hoursComplete', kind: 'hours' },
-  personsComplete: { attestation: 'personsComplete', kind: 'persons' },
-  hiresComplete: { attestation: 'hiresComplete', kind: 'hires' },
-  foreignAssignmentsComplete: { attestation: 'foreignAssignmentsComplete', kind: 'foreignAssignments' },
-  foreignWorkersComplete: { attestation: 'foreignWorkersComplete', kind: 'foreignWorkers' },
-  bankStatementsComplete: { attestation: 'bankStatementsComplete', kind: 'bankStatement' },
-  ledgerComplete: { attestation: 'ledgerComplete', kind: 'ledgerFile' },
+interface Listed {
+  readonly attestation: string;
+  readonly kind: RecordKind;
+  readonly holder: Holder;
+}
+
+/** Completeness fact → the attestation that shows it, the kind of table whose rows it speaks of, and who holds the table (decisions.md §1). */
+const COMPLETENESS: Readonly<Record<string, Listed>> = {
+  invoiceListComplete: { attestation: 'invoiceListComplete', kind: 'invoiceList', holder: 'city' },
+  chainDeclaredComplete: { attestation: 'chainComplete', kind: 'chain', holder: 'supplier' },
+  callOffRegisterComplete: { attestation: 'callOffsComplete', kind: 'callOffs', holder: 'city' },
+  callOffAnswersComplete: { attestation: 'answersComplete', kind: 'callOffRequests', holder: 'city' },
+  deliveriesComplete: { attestation: 'deliveriesComplete', kind: 'deliveries', holder: 'city' },
+  documentRequestsComplete: { attestation: 'documentRequestsComplete', kind: 'documentRequests', holder: 'city' },
+  decisionsComplete: { attestation: 'decisionsComplete', kind: 'decisionRegister', holder: 'city' },
+  payrollComplete: { attestation: 'payrollComplete', kind: 'payroll', holder: 'supplier' },
+  hoursComplete: { attestation: 'hoursComplete', kind: 'hours', holder: 'supplier' },
+  personsComplete: { attestation: 'personsComplete', kind: 'persons', holder: 'supplier' },
+  hiresComplete: { attestation: 'hiresComplete', kind: 'hires', holder: 'supplier' },
+  foreignAssignmentsComplete: {
+    attestation: 'foreignAssignmentsComplete',
+    kind: 'foreignAssignments',
+    holder: 'supplier',
+  },
+  foreignWorkersComplete: { attestation: 'foreignWorkersComplete', kind: 'foreignWorkers', holder: 'supplier' },
+  bankStatementsComplete: { attestation: 'bankStatementsComplete', kind: 'bankStatement', holder: 'supplier' },
+  ledgerComplete: { attestation: 'ledgerComplete', kind: 'ledgerFile', holder: 'supplier' },
 };
 
 /** Fields that say which subject a row is about: every group is needed, and any one field of a group is enough. */
@@ -42,9 +53,6 @@ const KEYS: Partial<Record<RecordKind, readonly (readonly string[])[]>> = {
   foreignWorkers: [['nationalId', 'staffNo']],
 };
 
-/** Sets about the buyer's own dealings: the supplier cannot vouch that they are whole. */
-const NOT_BY_SUPPLIER = new Set(['invoiceListComplete', 'decisionsComplete']);
-
 /** Clauses, terms, the contract date and the completeness of sets. */
 export function contractFacts(input: FactsInput): Derived {
   const facts: Fact[] = [];
@@ -58,20 +66,19 @@ export function contractFacts(input: FactsInput): Derived {
 }
 
 /**
- * A set is complete when an attestation of the supplier's sets, dated when the period was over and covering it, says so and
+ * A set is complete when an attestation from whoever holds the list, dated when the period was over and covering it, says so and
  * every row of its tables could be read. One unreadable row, and the set is not known to be complete any more.
  */
 function completeness(id: string, input: FactsInput): Fact {
-  const { attestation, kind } = COMPLETENESS[id] as { attestation: string; kind: RecordKind };
+  const { attestation, kind, holder } = COMPLETENESS[id] as Listed;
   const { period } = input.case;
   const stated = input.evidence.records.attestations.filter((record) => read(record, 'attestation') === attestation);
-  const delivered = new Map(input.evidence.files.map((file) => [file.file, file.deliveredBy]));
   const covering = stated.filter(
     (record) =>
       // Nobody can vouch for days that have not come yet.
       (read(record, 'date') ?? '') >= period.to &&
       speaksOfSupplier(record, input) &&
-      !(NOT_BY_SUPPLIER.has(id) && delivered.get(record.at.file) === 'supplier') &&
+      isFromHolder(record, holder, input) &&
       (read(record, 'from') ?? '') <= period.from &&
       (read(record, 'to') ?? '9999') >= period.to &&
       !record.unreadable.includes('from') &&

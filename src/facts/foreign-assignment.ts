@@ -4,6 +4,7 @@ import { firmId, placeKey } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
 import { reportedAfter } from './foreign-days.ts';
+import { receiptsIn } from './foreign-receipt.ts';
 import { given } from './given.ts';
 import { absent, type BasisOf, basisBy, factSet, fieldFact, known, read, settle } from './sources.ts';
 import { contradiction } from './statements.ts';
@@ -18,11 +19,15 @@ export function assignmentSubjects(input: FactsInput): Derived {
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const contradictions: Contradiction[] = [];
+  const receiptOf = receiptsIn(input);
   const subjects = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, rows]): Subject => {
       const subject = { kind: 'foreignAssignment' as const, key, label: key };
-      const facts = assignmentFacts(rows, subject, input, contradictions);
+      const facts = [
+        ...assignmentFacts(rows, subject, input, contradictions),
+        receiptOf('assignmentReceiptNamed', rows),
+      ];
       const started = facts.find((fact) => fact.id === 'assignmentStartedOn');
       return {
         ...subject,
@@ -33,7 +38,7 @@ export function assignmentSubjects(input: FactsInput): Derived {
   return { subjects, contradictions };
 }
 
-/** Facts of the rows about one assignment. Two rows that differ withhold what they differ about. */
+/** Facts of the rows about one assignment, its receipt apart. Two rows that differ withhold what they differ about. */
 export function assignmentFacts(
   rows: readonly Row[],
   subject: Pick<Subject, 'kind' | 'key' | 'label'>,
@@ -53,7 +58,6 @@ export function assignmentFacts(
   const place = field('assignmentWorkPlace', 'workPlace');
   const value = field('assignmentValue', 'value');
   const started = field('assignmentStartedOn', 'startedOn');
-  const receipt = given('assignmentReceiptNamed', rows, 'receipt', basisOf);
   return [
     abroad,
     place,
@@ -67,7 +71,6 @@ export function assignmentFacts(
       given('reported', rows, 'reportedOn', basisOf),
       input,
     ),
-    'value' in receipt && receipt.value === false ? absent(receipt.id, 'missingEvidence', receipt.from) : receipt,
   ];
 }
 

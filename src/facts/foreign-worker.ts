@@ -5,6 +5,7 @@ import type { Derived, FactsInput } from './derive.ts';
 import type { Contradiction, Fact, Subject } from './fact.ts';
 import { assignmentFacts } from './foreign-assignment.ts';
 import { reportedAfter } from './foreign-days.ts';
+import { receiptsIn } from './foreign-receipt.ts';
 import { given } from './given.ts';
 import { personsOf } from './persons.ts';
 import { absent, basisBy, factSet, fieldFact, read, settle } from './sources.ts';
@@ -33,11 +34,12 @@ export function workerSubjects(input: FactsInput): Derived {
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const contradictions: Contradiction[] = [];
+  const receiptOf = receiptsIn(input);
   const subjects = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, rows]): Subject => {
       const subject = { kind: 'foreignWorker' as const, key, label: key };
-      const facts = workerFacts(rows, subject, input, contradictions);
+      const facts = [...workerFacts(rows, subject, input, contradictions), receiptOf('workerReceiptNamed', rows)];
       const first = facts.find((fact) => fact.id === 'workerFirstDay');
       return {
         ...subject,
@@ -83,10 +85,6 @@ function workerFacts(
       ),
     );
   }
-  const receipt = given('workerReceiptNamed', rows, 'receipt', basisOf);
-  facts.push(
-    'value' in receipt && receipt.value === false ? absent(receipt.id, 'missingEvidence', receipt.from) : receipt,
-  );
   return facts;
 }
 

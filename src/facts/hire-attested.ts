@@ -6,6 +6,7 @@ import { documentFact, filesByName } from './document-file.ts';
 import type { AbsentFact, Fact } from './fact.ts';
 import { coveredBy, type DaySpan, OPEN_END } from './hire-days.ts';
 import type { Hire } from './hire-rows.ts';
+import { isFromHolder } from './set-holder.ts';
 import { absent, type BasisOf, known, read } from './sources.ts';
 
 type Attestation = EvidenceRecord<'attestations'>;
@@ -24,7 +25,11 @@ export interface Attested extends DaySpan {
 }
 
 /** What is attested of a company, for the person of a hire or for all. */
-export type AttestedFor = (kind: HireAttestation, party: string | null, hire: Hire) => readonly Attested[];
+export type AttestedFor = (
+  kind: HireAttestation,
+  party: string | null,
+  hire: Pick<Hire, 'rows'>,
+) => readonly Attested[];
 
 /** Reads the attestations once. One without a company is about the supplier; one about a person names the staff number of the hire list. */
 export function attestedIn(input: FactsInput): AttestedFor {
@@ -35,7 +40,7 @@ export function attestedIn(input: FactsInput): AttestedFor {
     const kind = read(record, 'attestation');
     if (kind === undefined || !KINDS.includes(kind)) continue;
     const key = `${kind}\u0000${firmId(read(record, 'party') ?? '') || supplier}`;
-    about.set(key, [...(about.get(key) ?? []), attested(record, kind, files)]);
+    about.set(key, [...(about.get(key) ?? []), attested(record, kind, files, isFromHolder(record, 'city', input))]);
   }
   return (kind, party, hire) =>
     (about.get(`${kind}\u0000${party}`) ?? []).filter(({ record }) => {
@@ -47,16 +52,22 @@ export function attestedIn(input: FactsInput): AttestedFor {
 }
 
 /**
- * Only one with its day and its document counts. Without a last day an agreement runs on and an approval stands, but
+ * Only one with its day and its document counts; an approval that the city itself hands in is its own word, and needs none. Without a last day an agreement runs on and an approval stands, but
  * nobody can show on one day what was paid after it.
  */
-function attested(record: Attestation, kind: string, files: ReturnType<typeof filesByName>): Attested {
+function attested(
+  record: Attestation,
+  kind: string,
+  files: ReturnType<typeof filesByName>,
+  fromCity: boolean,
+): Attested {
   const date = read(record, 'date') ?? '';
   const end = kind === 'payBetweenAssignments' ? date : OPEN_END;
   const one = { from: read(record, 'from') ?? '', to: read(record, 'to') ?? end, date, record };
   if (record.unreadable.some((field) => field !== 'statedBy')) return { ...one, doubt: 'unreadableEvidence' };
   const written = read(record, 'document');
-  if (one.date === '' || written === undefined) return { ...one, doubt: 'missingEvidence' };
+  if (one.date === '') return { ...one, doubt: 'missingEvidence' };
+  if (written === undefined) return fromCity && kind === 'buyerApproval' ? one : { ...one, doubt: 'missingEvidence' };
   const document = documentFact('document', written, files, 'documented', [record.at]);
   return 'absent' in document ? { ...one, doubt: document.absent } : one;
 }

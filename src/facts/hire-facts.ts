@@ -1,6 +1,7 @@
 /** What the rows of one hire say, joined with the register, the hours and what is attested. */
 import type { EvidenceRecord, RecordFields } from '../evidence/evidence.ts';
 import { placeOf } from '../evidence/evidence.ts';
+import { onlySaid } from './chain-approval.ts';
 import { firmId } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
 import type { Contradiction, Fact, KnownFact } from './fact.ts';
@@ -91,7 +92,7 @@ export function lenderFact(hire: Hire, reader: HireReader, sources: HireSources)
 
 /**
  * `hireApprovedOn`: the earliest day that an enclosed approval carries, else the day in the list. The supplier's list gives way to
- * the approval itself, and a day in it before any approval is told. A list from others counts beside the approvals.
+ * the approval itself, and a day in it before any approval is told; alone it only says so. A list from others counts beside the approvals.
  */
 export function approvalFact(hire: Hire, first: Fact, reader: HireReader, sources: HireSources): Fact {
   const id = 'hireApprovedOn';
@@ -110,10 +111,7 @@ export function approvalFact(hire: Hire, first: Fact, reader: HireReader, source
     if (listed.value < earliest.value) reader.tell(id, [listed, earliest]);
   }
   if (earliest) return earliest;
-  const unread = attested.find((one) => one.doubt === 'unreadableEvidence');
-  return 'absent' in listed && listed.absent === 'missingEvidence' && unread
-    ? absent(id, 'unreadableEvidence', [unread.record.at])
-    : listed;
+  return 'value' in listed && !isSuppliers(hire, sources) ? listed : onlySaid(listed, first, attested);
 }
 
 /** An approval of a whole agency from before the contract approves no hire under it. */

@@ -1,7 +1,8 @@
-/** Whether the supplier's accounting files cover the whole period and add up by their own totals. Only then is «nothing found» known. */
+/** Whether the supplier's accounting files are stated to be all, cover the whole period and add up by their own totals. Only then is «nothing found» known. */
 import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
 import type { Basis } from '../schemas/rule.ts';
 import { dayAfter } from './call-off-days.ts';
+import { contractFacts } from './contract.ts';
 import type { FactsInput } from './derive.ts';
 import type { AbsentFact } from './fact.ts';
 import { basisBy, read } from './sources.ts';
@@ -21,7 +22,12 @@ export function ledgerCover(input: FactsInput): LedgerCover {
   const from = [...files, ...strange].map((file) => file.at);
   const [first] = files;
   const basis = first ? basisBy(input.evidence)(first) : 'documented';
-  return { doubt: doubtOf(files, strange.length > 0, input), basis, from };
+  const doubt = doubtOf(files, strange.length > 0, input);
+  const whole = contractFacts(input).contract?.get('ledgerComplete');
+  // One part of several adds up by itself too.
+  if (doubt !== undefined || (whole && 'value' in whole && whole.value === true)) return { doubt, basis, from };
+  const places = whole && whole.from.length > 0 ? whole.from : from;
+  return { doubt: whole && 'absent' in whole ? whole.absent : 'missingEvidence', basis, from: places };
 }
 
 function doubtOf(files: readonly File[], unread: boolean, input: FactsInput): AbsentFact['absent'] | undefined {
@@ -30,12 +36,13 @@ function doubtOf(files: readonly File[], unread: boolean, input: FactsInput): Ab
   return files.every(addsUp) ? undefined : 'conflictingEvidence';
 }
 
-/** The spans of the files, laid end to end, leave no day of the period out. */
+/** The spans of the files, laid end to end, leave no day of the period out. A file shows no day after the one it was made on. */
 function coversPeriod(files: readonly File[], input: FactsInput): boolean {
   const spans = files
     .flatMap((file) => {
-      const [from, to] = [read(file, 'from'), read(file, 'to')];
-      return from === undefined || to === undefined ? [] : [{ from, to }];
+      const [from, until, made] = [read(file, 'from'), read(file, 'to'), read(file, 'createdOn')];
+      if (from === undefined || until === undefined) return [];
+      return [{ from, to: made !== undefined && made < until ? made : until }];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   let next = input.case.period.from;

@@ -1,9 +1,12 @@
 /** Cash in the accounts and at the bank: postings towards the chain, and what only a person can place. */
 import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import { ownAccounts } from './bank-own.ts';
 import { contractFacts } from './contract.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { Fact } from './fact.ts';
+import { bankCashFact } from './ledger-bank.ts';
 import { type LedgerCover, ledgerCover } from './ledger-cover.ts';
+import { prepaidFact } from './ledger-prepaid.ts';
 import { absent, basisBy, factSet, known, read } from './sources.ts';
 
 type Line = EvidenceRecord<'ledgerLine'>;
@@ -12,7 +15,8 @@ type Line = EvidenceRecord<'ledgerLine'>;
 export function ledgerSubjects(input: FactsInput): Derived {
   const { orgNo, name } = input.case.supplier;
   const cover = ledgerCover(input);
-  const facts = [...postingFacts(cover, input), bankCashFact(input), prepaidFact(input)];
+  const own = ownAccounts(input.evidence.records);
+  const facts = [...postingFacts(cover, input), bankCashFact(own, input), prepaidFact(own, input)];
   const slices = [{ on: input.case.period.to, facts: factSet(facts) }];
   return { subjects: [{ kind: 'ledger', key: orgNo, label: name, from: cover.from, slices }] };
 }
@@ -58,71 +62,4 @@ function count(id: string, found: readonly (readonly Line[])[], cover: LedgerCov
   const places: Place[] = found.flatMap((own) => own.slice(0, 1).map((line) => line.at));
   if (first) return known(id, found.length, basisBy(input.evidence)(first), places);
   return cover.doubt === undefined ? known(id, 0, cover.basis, cover.from) : absent(id, cover.doubt, cover.from);
-}
-
-/** `cashBankEntries`: booked entries that the bank itself calls cash. Money taken out says nothing of whom it was for. */
-function bankCashFact(input: FactsInput): Fact {
-  const id = 'cashBankEntries';
-  const { period } = input.case;
-  const { bankEntry, bankStatement } = input.evidence.records;
-  const found = bankEntry.filter((entry) => {
-    const day = read(entry, 'bookedOn');
-    if (read(entry, 'detail') === true || read(entry, 'notification') === true) return false;
-    if (day === undefined || day < period.from || day > period.to) return false;
-    const codes = input.figure('cash-bank-codes', {}, day);
-    return (
-      Array.isArray(codes) &&
-      [read(entry, 'family'), read(entry, 'subFamily')].some((code) => code !== undefined && codes.includes(code))
-    );
-  });
-  const [first] = found;
-  if (first)
-    return known(
-      id,
-      found.length,
-      basisBy(input.evidence)(first),
-      found.map((entry) => entry.at),
-    );
-  const complete = contractFacts(input).contract?.get('bankStatementsComplete');
-  if (!complete || 'absent' in complete) {
-    const doubt = complete && 'absent' in complete ? complete : absent(id, 'missingEvidence');
-    // What the attestation cites when a statement is gone, the statements when nobody vouches for them: so the other is asked for.
-    return absent(id, doubt.absent, doubt.from.length > 0 ? doubt.from : bankStatement.map((one) => one.at));
-  }
-  return known(id, 0, complete.basis, complete.from);
-}
-
-/** `prepaidWithoutTrace`: invoices that say part was paid before, where no bank entry of the same sum is there to see. */
-function prepaidFact(input: FactsInput): Fact {
-  const id = 'prepaidWithoutTrace';
-  const unread = input.evidence.records.invoice.filter(({ unreadable }) =>
-    unreadable.some((field) => field === 'totals' || field === 'totals.prepaid'),
-  );
-  const booked = new Set(input.evidence.records.bankEntry.flatMap((entry) => Math.abs(read(entry, 'amount') ?? 0)));
-  const prepaid = input.evidence.records.invoice.flatMap((invoice) => {
-    const ore = oreOf(invoice.fields.totals?.prepaid);
-    return ore === 0 || booked.has(Math.abs(ore)) ? [] : [invoice];
-  });
-  const [first] = prepaid;
-  if (!first)
-    return unread.length > 0
-      ? absent(
-          id,
-          'unreadableEvidence',
-          unread.map((invoice) => invoice.at),
-        )
-      : known(id, 0, 'documented', []);
-  return known(
-    id,
-    prepaid.length,
-    basisBy(input.evidence)(first),
-    prepaid.map((invoice) => invoice.at),
-  );
-}
-
-/** Whole øre of a decimal text; what cannot be read is not zero, so it never has a trace. */
-function oreOf(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const match = /^(-?)(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(text.trim());
-  return match ? Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0')) : Number.MAX_SAFE_INTEGER;
 }

@@ -1,6 +1,7 @@
 /** skatteattest: for whom, and until which day it is young enough. A PDF without a signature shows nothing until a person has looked at it. */
 import type { EvidenceRecord, IsoDate } from '../evidence/evidence.ts';
 import { assessedAnswer } from './assessments.ts';
+import { dayAfter } from './call-off-days.ts';
 import type { FactsInput } from './derive.ts';
 import type { AbsentFact, Fact, Subject } from './fact.ts';
 import { absent, basisBy, known, read } from './sources.ts';
@@ -16,7 +17,10 @@ export function certificateFacts(
   input: FactsInput,
 ): Fact[] {
   const certificates = input.evidence.records.taxCertificate;
-  const own = newest(certificates.filter((record) => read(record, 'party') === party.orgNo));
+  const own = mostFitting(
+    certificates.filter((record) => read(record, 'party') === party.orgNo),
+    input,
+  );
   const strange = party.isSupplier ? certificates.filter((record) => ofNobodyKnown(record, input)) : [];
   const shown = own ?? newest(strange);
   if (!shown) return all('missingEvidence', []);
@@ -34,13 +38,20 @@ export function certificateFacts(
   const months = input.agreement.terms['tax-certificate-max-age-months']?.value;
   const last: Fact =
     typeof months === 'number'
-      ? known(IDS[2], monthsAfter(issued, months), basis, from)
+      ? known(IDS[2], lastDayWithin(issued, months), basis, from)
       : absent(IDS[2], 'missingTerm', from);
   return [mine, known(IDS[1], issued, basis, from), last];
 }
 
 function all(reason: AbsentFact['absent'], from: Certificate['at'][]): Fact[] {
   return IDS.map((id) => absent(id, reason, from));
+}
+
+/** The newest that was there on the day from which the age is counted; one from later only when there is no other. */
+function mostFitting(records: readonly Certificate[], { agreement }: FactsInput): Certificate | undefined {
+  const day = agreement.terms['tax-certificate-reference-day']?.value;
+  const inTime = records.filter((record) => typeof day === 'string' && (read(record, 'issuedOn') ?? '9999') <= day);
+  return newest(inTime) ?? newest(records);
 }
 
 function newest(records: readonly Certificate[]): Certificate | undefined {
@@ -55,6 +66,16 @@ function ofNobodyKnown(record: Certificate, input: FactsInput): boolean {
     party !== input.case.supplier.orgNo &&
     !input.evidence.records.chain.some((row) => party !== undefined && read(row, 'company') === party)
   );
+}
+
+/**
+ * The last day from which so many months back still reach the day of issue. The age is counted back from the deadline, and
+ * months end at the month's last day: six months before 31 August is the last of February.
+ */
+function lastDayWithin(issued: IsoDate, months: number): IsoDate {
+  const isMonthEnd = dayAfter(issued).endsWith('-01');
+  const last = monthsAfter(issued, months);
+  return isMonthEnd ? monthsAfter(`${last.slice(0, 7)}-31`, 0) : last;
 }
 
 /** The same day of the month, or the month's last day where it has no such day (decisions.md §5). */

@@ -14,6 +14,9 @@ const FLAGS = [
 ] as const;
 const IDS = ['unitDeleted', 'unitBankrupt', 'unitWindingUp', 'unitForcedWindingUp', 'registeredAsFormDemands'] as const;
 
+/** What the figure says of a form: it must be registered, it need not, or its duty hangs on more than the form. */
+const [REQUIRED, FREE, DEPENDS] = ['required', 'free', 'depends'];
+
 export function unitFacts(
   party: TaxParty,
   subject: Pick<Subject, 'kind' | 'key' | 'label'>,
@@ -84,7 +87,10 @@ function deleted(unit: Unit, input: FactsInput): Fact {
   ]);
 }
 
-/** Which forms must stand in Foretaksregisteret is a dated figure. A form for which it depends on more is for a person, unless it is registered anyway. */
+/**
+ * Which forms must stand in Foretaksregisteret is a dated figure. A form for which it depends on more is for a person, unless
+ * it is registered anyway; of a form that the figure does not decide for, the figure is what is missing.
+ */
 function formFact(unit: Unit, input: FactsInput): Fact {
   const id = 'registeredAsFormDemands';
   const basis = basisBy(input.evidence)(unit);
@@ -94,7 +100,7 @@ function formFact(unit: Unit, input: FactsInput): Fact {
   if (form === undefined)
     return absent(id, unit.unreadable.includes('form') ? 'unreadableEvidence' : 'missingEvidence', [unit.at]);
   const must = input.figure('business-register-duty', { form }, input.case.period.to);
-  if (must === false) return known(id, true, basis, [unit.at]);
-  if (must !== true) return absent(id, 'needsReview', [unit.at]);
+  if (must === FREE) return known(id, true, basis, [unit.at]);
+  if (must !== REQUIRED) return absent(id, must === DEPENDS ? 'needsReview' : 'missingTerm', [unit.at]);
   return registered === undefined ? absent(id, 'missingEvidence', [unit.at]) : known(id, false, basis, [unit.at]);
 }

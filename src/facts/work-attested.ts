@@ -4,6 +4,7 @@ import type { FactsInput } from './derive.ts';
 import { documentFact, filesByName } from './document-file.ts';
 import type { AbsentFact } from './fact.ts';
 import { personsOf } from './persons.ts';
+import { isFromHolder } from './set-holder.ts';
 import { read } from './sources.ts';
 import { dayNumber } from './work-clock.ts';
 import type { EmployerWork } from './work-shifts.ts';
@@ -112,7 +113,8 @@ export function agreementsComplete(input: FactsInput, employer: string): readonl
     .filter(
       (record) =>
         read(record, 'attestation') === 'agreementsComplete' &&
-        read(record, 'date') !== undefined &&
+        (read(record, 'date') ?? '') >= period.to &&
+        isFromHolder(record, 'supplier', input) &&
         !['from', 'to', 'party'].some((field) => record.unreadable.includes(field)) &&
         (read(record, 'party') ?? employer) === employer &&
         (read(record, 'from') ?? '') <= period.from &&

@@ -3,6 +3,7 @@ import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
 import { brokenPlaces, listSpokenOf } from './contract.ts';
 import type { FactsInput } from './derive.ts';
 import type { AbsentFact, Fact } from './fact.ts';
+import { isFromHolder } from './set-holder.ts';
 import { absent, known, read } from './sources.ts';
 import { dayNumber, mondayOf } from './work-clock.ts';
 import { readHours } from './work-rows.ts';
@@ -82,13 +83,15 @@ function commonCover(
 
 /** A dated statement that the hours lists are complete. Days outside the period must be named: an open end is the period's. */
 function statementOf(record: EvidenceRecord<'attestations'>, input: FactsInput): Statement[] {
-  if (read(record, 'attestation') !== 'hoursComplete') return [];
+  if (read(record, 'attestation') !== 'hoursComplete' || !isFromHolder(record, 'supplier', input)) return [];
   const party = read(record, 'party');
   if (['from', 'to', 'date', 'party'].some((field) => record.unreadable.includes(field)))
     return [{ party, span: undefined, at: record.at }];
-  if (read(record, 'date') === undefined || listSpokenOf(record, input, 'hours')) return [];
+  const date = read(record, 'date');
+  if (date === undefined || listSpokenOf(record, input, 'hours')) return [];
   const from = dayNumber(read(record, 'from') ?? input.case.period.from);
-  const to = dayNumber(read(record, 'to') ?? input.case.period.to);
+  // Nobody can vouch for days that have not come yet.
+  const to = Math.min(dayNumber(read(record, 'to') ?? input.case.period.to), dayNumber(date));
   return to < from ? [] : [{ party, span: { from, to }, at: record.at }];
 }
 

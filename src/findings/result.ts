@@ -73,7 +73,7 @@ export interface RuleTexts {
         readonly source: LegalSource;
         readonly messages?: {
           readonly passed: LocalText;
-          readonly failed: LocalText;
+          readonly failed?: LocalText;
           readonly inapplicable?: LocalText;
         };
         readonly remedy?: LocalText;

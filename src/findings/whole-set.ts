@@ -1,5 +1,6 @@
 /** The set of subjects itself: an empty or incomplete one must show in the result, or silence would look like a pass. */
-import { completenessOf } from '../facts/catalogue.ts';
+import { completenessOf, knownOfLeftOut } from '../facts/catalogue.ts';
+import type { Fact } from '../facts/fact.ts';
 import { editionOn } from '../rulebook/at-date.ts';
 import type { Resolved, ResolvedEdition, ResolvedRule } from '../rulebook/rule.ts';
 import { type Decision, decided } from './decision.ts';
@@ -32,6 +33,7 @@ export async function decideSet(context: Context, count: number): Promise<Decisi
       ? decided('inapplicable', base, { edition })
       : decided('cantTell', base, { ...doubtsOf(applies), edition });
   }
+  if (count > 0 && (await reachesNobodyElse(context, edition, on))) return undefined;
   if (completeness === undefined) {
     // Nothing can say that such a set is complete, so an empty one stays doubt.
     return count > 0 ? undefined : decided('cantTell', base, { reason: 'missingEvidence', missing: [], edition });
@@ -42,6 +44,18 @@ export async function decideSet(context: Context, count: number): Promise<Decisi
   const doubt =
     requires.holds === null ? doubtsOf(requires) : { reason: 'missingEvidence' as const, missing: [completeness] };
   return decided('cantTell', { ...base, requires }, { ...doubt, edition });
+}
+
+/** Whether the rule does not apply to any subject that the list may leave out: then it matters to nobody whether the list is whole. */
+async function reachesNobodyElse(context: Context, edition: ResolvedEdition, on: string | null): Promise<boolean> {
+  const leftOut = knownOfLeftOut[context.rule.subject];
+  if (!leftOut || !edition.appliesWhen) return false;
+  const facts = Object.entries(leftOut).map(([id, value]): [string, Fact] => [
+    id,
+    { id, value, basis: 'documented', from: [] },
+  ]);
+  const lookup = lookupIn(context, edition, new Map(facts), on ?? edition.from);
+  return (await judge(context, edition.appliesWhen, lookup)).holds === false;
 }
 
 /** For the clock of facts the set has no day of its own: the newest edition that requires something speaks. */

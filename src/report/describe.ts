@@ -114,7 +114,7 @@ function sentenceOf(saying: Saying, whole: boolean): string {
     return fill(edition?.messages?.inapplicable?.[lang] ?? '', slots);
   }
   if (aboutSet && finding.outcome === 'passed') return words.emptySet;
-  return fill(edition?.messages?.[finding.outcome][lang] ?? '', slots);
+  return fill(edition?.messages?.[finding.outcome]?.[lang] ?? '', slots);
 }
 
 function doubtSentence({ finding, ground, texts, lang, aboutSet }: Saying, whole: boolean): string {

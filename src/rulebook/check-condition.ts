@@ -124,3 +124,13 @@ function typeOfLiteral(value: unknown): string {
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'number' ? 'number' : 'text';
 }
+
+/** Whether a condition only asks a person a question whose «no» leaves it open: it passes or stays in doubt, and never fails. */
+export function isIndicator(condition: Condition): boolean {
+  return (
+    'fact' in condition &&
+    condition.operator === 'equal' &&
+    condition.value === true &&
+    factEntry(condition.fact)?.noLeavesOpen === true
+  );
+}

@@ -2,7 +2,7 @@
 import { factEntry } from '../facts/catalogue.ts';
 import type { LocalText } from '../schemas/common.ts';
 import type { Condition, Parameter, Rule } from '../schemas/rule.ts';
-import { checkCondition, type Report } from './check-condition.ts';
+import { checkCondition, isIndicator, type Report } from './check-condition.ts';
 import type { Parsed } from './load.ts';
 import type { RuleFault } from './rule.ts';
 import { slotsOf } from './slots.ts';
@@ -113,6 +113,9 @@ function checkRule(rule: Rule, parsed: Parsed, report: Report): void {
     if (!isDay(edition.from)) report(`${at}/from`, `is ${edition.from}, which is no day of the calendar`);
     if (edition.requires === null) return;
     if (!edition.messages) report(at, 'lacks messages');
+    const neverFails = isIndicator(edition.requires);
+    if (edition.messages && neverFails === (edition.messages.failed !== undefined))
+      report(`${at}/messages`, neverFails ? 'has «failed», which an indicator never is' : 'lacks «failed»');
     if (!edition.remedy) report(at, 'lacks a remedy: what turns it green');
     if ((edition.appliesWhen || edition.byLaw) && !edition.messages?.inapplicable)
       report(`${at}/messages`, 'lacks «inapplicable» although the edition has appliesWhen or byLaw');

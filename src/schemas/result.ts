@@ -76,7 +76,10 @@ const RuleTexts = Type.Object(
         {
           source: SourceRef,
           messages: Type.Optional(
-            Type.Object({ passed: TextRef, failed: TextRef, inapplicable: Type.Optional(TextRef) }, closed),
+            Type.Object(
+              { passed: TextRef, failed: Type.Optional(TextRef), inapplicable: Type.Optional(TextRef) },
+              closed,
+            ),
           ),
           remedy: Type.Optional(TextRef),
         },

@@ -76,8 +76,12 @@ export const Edition = Type.Object(
     requires: Type.Union([condition, Type.Null()]),
     /** For a keyed figure: which fact selects which key. */
     keys: Type.Optional(Type.Record(Type.String(), Type.Record(Type.String(), FactId))),
+    /** What each outcome says. An indicator, whose question is never answered «no», has no text for a breach. */
     messages: Type.Optional(
-      Type.Object({ passed: LocalText, failed: LocalText, inapplicable: Type.Optional(LocalText) }, closed),
+      Type.Object(
+        { passed: LocalText, failed: Type.Optional(LocalText), inapplicable: Type.Optional(LocalText) },
+        closed,
+      ),
     ),
     remedy: Type.Optional(LocalText),
   },

@@ -73,6 +73,29 @@ describe('a case folder', () => {
     other.remove();
   });
 
+  it.each([
+    ['nb', 'agreement.json er ikke som ventet:'],
+    ['nn', 'agreement.json er ikkje som venta:'],
+    ['en', 'agreement.json is not as expected:'],
+  ])('whose terms are in another unit, of another type, or unknown: every fault at once (%s)', async (lang, said) => {
+    const entered = AGREEMENT.terms['direct-award-hours'] as NonNullable<(typeof AGREEMENT.terms)[string]>;
+    disk.put('agreement.json', {
+      ...AGREEMENT,
+      terms: {
+        'direct-award-hours': { ...entered, unit: 'days' },
+        'tier-limit': { ...entered, value: 'to', unit: 'tiers' },
+        'direkte-avrop': entered,
+      },
+    });
+    const told = plain(await ryddig('check', disk.folder, '--lang', lang));
+    expect(told).toContain(said);
+    expect(told).toContain('  /terms/direct-award-hours/unit: days ≠ hours\n');
+    expect(told).toContain('  /terms/tier-limit/value: to ≠ number\n');
+    expect(told).toMatch(/ {2}\/terms\/direkte-avrop: direkte-avrop ≠ .*, direct-award-hours, /);
+    disk.put('agreement.json', AGREEMENT);
+    expect((await ryddig('check', disk.folder, '--lang', lang)).code).not.toBe(2);
+  });
+
   it('whose evidence is a file, not a folder', async () => {
     const other = caseOnDisk();
     other.remove();

@@ -104,6 +104,19 @@ describe('broken files', () => {
     expect(files[0]?.problems.map((one) => one.code)).toEqual(['ORG_NUMBER_INVALID', 'DATE_IMPOSSIBLE']);
     expect(records.ledgerFile[0]?.unreadable).toEqual(['party', 'to']);
   });
+  test('the day it was made', async () => {
+    const made = (day: string) =>
+      read(
+        saft().replace(
+          '</n1:AuditFileVersion>',
+          `</n1:AuditFileVersion><n1:AuditFileDateCreated>${day}</n1:AuditFileDateCreated>`,
+        ),
+      );
+    expect((await made('2022-12-30')).records.ledgerFile[0]?.fields.createdOn).toBe('2022-12-30');
+    const { files, records } = await made('2022-02-30');
+    expect(files[0]?.problems.map((one) => one.code)).toEqual(['DATE_IMPOSSIBLE']);
+    expect(records.ledgerFile[0]?.unreadable).toEqual(['createdOn']);
+  });
   test('selection by periods of a year', async () => {
     const text = saft().replace(
       /<n1:SelectionStartDate>.*<\/n1:SelectionEndDate>/,

@@ -49,7 +49,7 @@ export function factsInput(given: Given = {}): FactsInput {
     case: {
       caseNo: '1',
       agreement: 'proveavtale',
-      supplier: { orgNo: '310000018', name: 'Eksempel Konsulent AS' },
+      supplier: { orgNo: '310000019', name: 'Eksempel Konsulent AS' },
       period: { from: '2022-05-01', to: '2022-12-31' },
       ...given.case,
     },

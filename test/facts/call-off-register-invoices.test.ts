@@ -30,14 +30,14 @@ const invoice = (lines: InvoiceLine[], fields: Partial<Invoice> = {}, more: Part
       invoiceNo: '1',
       issueDate: '2022-07-01',
       currency: 'NOK',
-      seller: { orgNo: '310000018' },
+      seller: { orgNo: '310000019' },
       references: [{ field: 'orderReference', value: 'AV-1' }],
       lines,
       ...fields,
     },
     more,
   );
-const listed = (fields: object) => record('invoiceList', { invoiceNo: '1', issuer: '310000018', ...fields });
+const listed = (fields: object) => record('invoiceList', { invoiceNo: '1', issuer: '310000019', ...fields });
 const price = (fields: Partial<PriceListRow> = {}) =>
   record('priceList', {
     category: 'Senior utvikler',
@@ -274,7 +274,7 @@ describe('price against the list', () => {
   test('one whose lines cannot be read is doubt; one that nobody can tell which is, is lost where the list has it', () => {
     const broken = (fields: Partial<Invoice>) =>
       record('invoice', { documentType: 'invoice', ...fields }, { unreadable: ['lines'] });
-    const named = broken({ invoiceNo: '2', seller: { orgNo: '310000018' } as Invoice['seller'] });
+    const named = broken({ invoiceNo: '2', seller: { orgNo: '310000019' } as Invoice['seller'] });
     expect(prices([invoice([line()]), named])).toEqual([1, UNREADABLE, UNREADABLE, 0]);
     expect(prices([invoice([line()]), broken({}), listed({ invoiceNo: '2', callOff: 'AV-2' })])).toEqual([1, 0, 0, 0]);
     expect(prices([invoice([line()]), broken({}), listed({ invoiceNo: '2' })])).toEqual([1, MISSING, MISSING, 0]);
@@ -283,7 +283,7 @@ describe('price against the list', () => {
     const stray = invoice([line()], { invoiceNo: '2', references: [] });
     const of = (supplier: string) =>
       said(derive([row({ supplier }), invoice([line()]), stray, price()]).facts, 'priceExcess');
-    expect([of('310000018'), of('312745925')]).toEqual([MISSING, 0]);
+    expect([of('310000019'), of('312745925')]).toEqual([MISSING, 0]);
   });
   test('a price by the day cannot be compared', () => {
     expect(prices([invoice([line(), line({ unit: 'DAY', price: '9999' })])])).toEqual([1, MISSING, MISSING, 0]);

@@ -13,7 +13,7 @@ const callOff = (key: string, orderedOn: string, expectedHours: number, fields: 
   record('callOffs', {
     callOff: key,
     agency: '310000026',
-    supplier: '310000018',
+    supplier: '310000019',
     need: 'B-17',
     orderedOn,
     method: 'direct',

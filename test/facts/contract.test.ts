@@ -1,7 +1,7 @@
 /** When a set is known to be complete: who vouches for it, on what day, and whether every row says what it is about. */
 import { describe, expect, test } from 'vitest';
 import type { AttestationRow } from '../../src/evidence/documents/rows.ts';
-import type { EvidenceFile, EvidenceRecord } from '../../src/evidence/evidence.ts';
+import type { EvidenceFile, EvidenceRecord, RecordKind } from '../../src/evidence/evidence.ts';
 import { contractFacts } from '../../src/facts/contract.ts';
 import { factsInput, record, said } from './build.ts';
 
@@ -49,22 +49,43 @@ describe('a row that does not say what it is about', () => {
   });
 });
 
-describe('sets about what the buyer deals with', () => {
-  const by = (
-    id: string,
-    kind: 'decisionRegister' | 'invoiceList' | 'chain',
-    deliveredBy: 'supplier' | 'buyer' | 'uke',
-  ) =>
+describe('only whoever holds the list can vouch for it', () => {
+  const by = (id: string, attestation: string, kind: RecordKind, deliveredBy: EvidenceFile['deliveredBy']) =>
     set(
       id,
-      [record(kind, {}), vouched(id === 'chainDeclaredComplete' ? 'chainComplete' : id)],
+      [record(kind, {}), vouched(attestation)],
       [{ file: 'attestations.xlsx', kind: 'attestations', deliveredBy }],
     );
-  test('the supplier cannot vouch for them', () => {
-    expect(by('decisionsComplete', 'decisionRegister', 'supplier')).toEqual(MISSING);
-    expect(by('decisionsComplete', 'decisionRegister', 'uke')).toBe(true);
-    expect(by('invoiceListComplete', 'invoiceList', 'supplier')).toEqual(MISSING);
-    expect(by('invoiceListComplete', 'invoiceList', 'buyer')).toBe(true);
-    expect(by('chainDeclaredComplete', 'chain', 'supplier')).toBe(true);
+  test.each([
+    ['invoiceListComplete', 'invoiceListComplete', 'invoiceList'],
+    ['callOffRegisterComplete', 'callOffsComplete', 'callOffs'],
+    ['callOffAnswersComplete', 'answersComplete', 'callOffRequests'],
+    ['deliveriesComplete', 'deliveriesComplete', 'deliveries'],
+    ['documentRequestsComplete', 'documentRequestsComplete', 'documentRequests'],
+    ['decisionsComplete', 'decisionsComplete', 'decisionRegister'],
+  ] as const)('%s: the city, not the supplier', (id, attestation, kind) => {
+    expect(by(id, attestation, kind, 'supplier')).toEqual(MISSING);
+    expect(by(id, attestation, kind, 'authority')).toEqual(MISSING);
+    expect(by(id, attestation, kind, 'buyer')).toBe(true);
+    expect(by(id, attestation, kind, 'uke')).toBe(true);
+  });
+  test.each([
+    ['chainDeclaredComplete', 'chainComplete', 'chain'],
+    ['payrollComplete', 'payrollComplete', 'payroll'],
+    ['hoursComplete', 'hoursComplete', 'hours'],
+    ['personsComplete', 'personsComplete', 'persons'],
+    ['hiresComplete', 'hiresComplete', 'hires'],
+    ['foreignAssignmentsComplete', 'foreignAssignmentsComplete', 'foreignAssignments'],
+    ['foreignWorkersComplete', 'foreignWorkersComplete', 'foreignWorkers'],
+    ['bankStatementsComplete', 'bankStatementsComplete', 'bankStatement'],
+    ['ledgerComplete', 'ledgerComplete', 'ledgerFile'],
+  ] as const)('%s: the supplier, not the city', (id, attestation, kind) => {
+    expect(by(id, attestation, kind, 'supplier')).toBe(true);
+    for (const other of ['buyer', 'uke', 'authority'] as const)
+      expect(by(id, attestation, kind, other)).toEqual(MISSING);
+  });
+  test('a file that nobody is said to have delivered is the supplier’s', () => {
+    const list = [record('callOffs', {}), vouched('callOffsComplete')];
+    expect(set('callOffRegisterComplete', list)).toEqual(MISSING);
   });
 });

@@ -1,7 +1,7 @@
 /** Foreign assignments and workers: duty, doubt and days. */
 import { describe, expect, test } from 'vitest';
 import type { ForeignAssignmentRow, ForeignWorkerRow } from '../../src/evidence/documents/rows-people.ts';
-import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
+import type { EvidenceFile, EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { foreignSubjects } from '../../src/facts/foreign.ts';
 import { factsInput, record, said } from './build.ts';
 
@@ -45,6 +45,39 @@ function facts(kind: 'foreignAssignment' | 'foreignWorker', ...records: readonly
   const subject = subjects.find((one) => one.kind === kind);
   return { of: (id: string) => said(subject?.slices[0]?.facts.values() ?? [], id), subject, contradictions };
 }
+
+describe('the receipt', () => {
+  const LETTER = { file: 'kvittering.pdf', kind: 'attachment', format: 'pdf' } as const;
+  const receipts = (
+    kind: 'foreignAssignment' | 'foreignWorker',
+    receipt: string,
+    files: readonly Partial<EvidenceFile>[],
+  ) => {
+    const { subjects } = foreignSubjects(
+      factsInput({ records: [assignment({ receipt }), worker({ receipt })], figures: FIGURES, files }),
+    );
+    const id = kind === 'foreignAssignment' ? 'assignmentReceiptNamed' : 'workerReceiptNamed';
+    const fact = subjects.find((one) => one.kind === kind)?.slices[0]?.facts.get(id);
+    return fact && 'value' in fact ? [fact.value, fact.basis] : fact?.absent;
+  };
+  test.each(['foreignAssignment', 'foreignWorker'] as const)('%s: enclosed, broken, gone, a number', (kind) => {
+    expect(receipts(kind, 'kvittering.pdf', [LETTER])).toEqual([true, 'documented']);
+    expect(receipts(kind, 'kvittering.pdf', [])).toBe('missingEvidence');
+    const problems = [{ code: 'FILE_UNREADABLE' as const, at: { file: LETTER.file } }];
+    expect(receipts(kind, 'kvittering.pdf', [{ ...LETTER, problems }])).toBe('unreadableEvidence');
+    expect(receipts(kind, 'AR456712', [LETTER])).toEqual([true, 'declared']);
+    const list = kind === 'foreignAssignment' ? 'foreignAssignments.xlsx' : 'foreignWorkers.xlsx';
+    expect(receipts(kind, 'AR456712', [{ file: list, deliveredBy: 'authority' }])).toEqual([true, 'registered']);
+  });
+  test('of several rows one that is enclosed is enough', () => {
+    const rows = [assignment({ receipt: 'AR1' }), assignment({ receipt: 'kvittering.pdf' })];
+    const { subjects } = foreignSubjects(factsInput({ records: rows, figures: FIGURES, files: [LETTER] }));
+    expect(subjects[0]?.slices[0]?.facts.get('assignmentReceiptNamed')).toMatchObject({
+      value: true,
+      basis: 'documented',
+    });
+  });
+});
 
 describe('assignment', () => {
   test('reported on day 14; the day of the law is the day the work began', () => {

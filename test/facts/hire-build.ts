@@ -13,7 +13,7 @@ import { factsInput, type Given, record, said } from './build.ts';
 const book = rulebook();
 const days = breakpoints(book);
 
-export const SUPPLIER = '310000018';
+export const SUPPLIER = '310000019';
 export const AGENCY = '310111643';
 export const MISSING = { absent: 'missingEvidence' };
 export const UNREADABLE = { absent: 'unreadableEvidence' };

@@ -122,6 +122,17 @@ describe('approval', () => {
     expect(approved({})).toBe('2025-02-05');
     expect(approved({ approvedOn: null })).toEqual(MISSING);
   });
+  test("the supplier's list alone only says a day in its favour", () => {
+    const basis = (fields: Parameters<typeof hire>[0], given: Parameters<typeof derive>[1] = {}) =>
+      derive([hire(fields)], given).subjects[0]?.slices[0]?.facts.get('hireApprovedOn');
+    expect(basis({})).toMatchObject({ value: '2025-02-05', basis: 'declared' });
+    expect(basis({ approvedOn: '2025-02-11' })).toMatchObject({ basis: 'documented' });
+    const files = [{ file: 'innleie.xlsx', deliveredBy: 'buyer' as const }];
+    expect(basis({}, { files })).toMatchObject({ basis: 'documented' });
+    const gone = approval({ document: 'borte.pdf' });
+    expect(approved({}, gone)).toEqual(MISSING);
+    expect(approved({ approvedOn: '2025-02-11' }, gone)).toBe('2025-02-11');
+  });
   test('an enclosed approval of the agency or the person, the earliest of all', () => {
     expect(approved({}, approval())).toBe('2025-01-20');
     expect(approved({ approvedOn: null }, approval({ person: '7' }))).toBe('2025-01-20');

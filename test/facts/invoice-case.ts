@@ -54,15 +54,23 @@ export interface Derived {
   readonly contract: ReadonlyMap<string, Fact>;
 }
 
+/** Where the city vouches for its own lists. */
+const CITY = 'kommune.xlsx';
+const EMPTY = { sha256: '', size: 0, format: 'xlsx', deliveredBy: 'buyer', records: 0, problems: [] } as const;
+
 export async function derive(situation: Situation): Promise<Derived> {
   const sources = Object.entries(situation.files ?? {}).map(([name, content]) => new File([content], name));
   const read = await readEvidence(sources, { forms: [], deliveredBy: [{ files: 'uke/**', by: 'uke' }] });
   const attested = (situation.complete ?? []).map((kind) =>
-    record('attestations', {
-      attestation: kind === 'chain' ? 'chainComplete' : 'invoiceListComplete',
-      date: '2027-01-15',
-      document: `${kind}.xlsx`,
-    }),
+    record(
+      'attestations',
+      {
+        attestation: kind === 'chain' ? 'chainComplete' : 'invoiceListComplete',
+        date: '2027-01-15',
+        document: `${kind}.xlsx`,
+      },
+      { at: { file: kind === 'chain' ? 'attestations.xlsx' : CITY, row: 2 } },
+    ),
   );
   const built = factsInput({
     records: [...(situation.rows ?? []), ...(situation.records ?? []), ...attested],
@@ -79,22 +87,11 @@ export async function derive(situation: Situation): Promise<Derived> {
       terms: situation.terms ?? {},
     },
   });
-  const tables = (situation.complete ?? []).map(
-    (kind): EvidenceFile => ({
-      file: `${kind}.xlsx`,
-      sha256: '',
-      size: 0,
-      kind,
-      format: 'xlsx',
-      deliveredBy: 'buyer',
-      records: 0,
-      problems: [],
-    }),
-  );
+  const tables = (situation.complete ?? []).map((kind): EvidenceFile => ({ ...EMPTY, file: `${kind}.xlsx`, kind }));
   const facts = deriveFacts({
     ...built,
     evidence: {
-      files: [...read.files, ...tables],
+      files: [...read.files, ...tables, { ...EMPTY, file: CITY, kind: 'attestations' }],
       records: { ...built.evidence.records, invoice: read.records.invoice },
     },
     figure:

@@ -5,7 +5,7 @@ import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { ledgerSubjects } from '../../src/facts/ledger.ts';
 import { factsInput, record, said } from './build.ts';
 
-const PARTY = '310000018';
+const PARTY = '310000019';
 const FIGURES = { 'cash-accounts': ['190'], 'cash-bank-codes': ['CNTR', 'CWDL', 'CDPT'] };
 const file = (fields: Partial<LedgerFile> = {}, more = {}) =>
   record(
@@ -34,6 +34,7 @@ const cashPair = (supplier?: string, transaction = 'T1') => [
 ];
 
 const attestation = (code: string) => record('attestations', { attestation: code, date: '2023-01-05' });
+const ALL = attestation('ledgerComplete');
 
 function facts(...records: readonly EvidenceRecord[]) {
   const [subject] = ledgerSubjects(factsInput({ records, figures: FIGURES })).subjects;
@@ -42,12 +43,12 @@ function facts(...records: readonly EvidenceRecord[]) {
 
 describe('postings', () => {
   test('none, in accounts that cover the period and add up', () =>
-    expect(facts(file(), CHAIN)('cashPostingsToChain')).toBe(0));
+    expect(facts(file(), CHAIN, ALL)('cashPostingsToChain')).toBe(0));
   test('one to a supplier of the chain, whatever the cover', () => {
     expect(facts(CHAIN, ...cashPair('310111643'))('cashPostingsToChain')).toBe(1);
   });
   test('one to nobody, and one to a supplier outside the chain', () => {
-    const own = [file(), CHAIN, ...cashPair(undefined, 'T1'), ...cashPair('312745925', 'T2')];
+    const own = [file(), CHAIN, ALL, ...cashPair(undefined, 'T1'), ...cashPair('312745925', 'T2')];
     const whole = facts(...own, attestation('chainComplete'));
     expect([whole('cashPostingsToChain'), whole('cashPostingsUnplaced')]).toEqual([0, 1]);
     const open = facts(...own);
@@ -55,11 +56,12 @@ describe('postings', () => {
   });
   test('outside the period they do not count', () => {
     const before = cashPair('310111643').map((one) => ({ ...one, fields: { ...one.fields, date: '2022-04-30' } }));
-    expect(facts(file(), CHAIN, ...before)('cashPostingsToChain')).toBe(0);
+    expect(facts(file(), CHAIN, ALL, ...before)('cashPostingsToChain')).toBe(0);
   });
   test.each([
     ['no accounts', [], 'missingEvidence'],
     ['a day short at the end', [file({ to: '2022-12-30' })], 'missingEvidence'],
+    ['made before the period was over', [file({ createdOn: '2022-12-30' })], 'missingEvidence'],
     ['a gap between two files', [file({ to: '2022-06-29' }), file({ from: '2022-07-01' })], 'missingEvidence'],
     ['of another company', [file({ party: '312745925' })], 'missingEvidence'],
     ['cut off', [file({}, { unreadable: ['document'] })], 'unreadableEvidence'],
@@ -67,48 +69,18 @@ describe('postings', () => {
     ['debit one øre off', [file({ debit: 2 })], 'conflictingEvidence'],
     ['a transaction that does not balance', [file({ unbalanced: 1 })], 'conflictingEvidence'],
   ] as const)('none found says nothing: %s', (_, files, reason) => {
-    expect(facts(CHAIN, ...files)('cashPostingsToChain')).toEqual({ absent: reason });
+    expect(facts(CHAIN, ALL, ...files)('cashPostingsToChain')).toEqual({ absent: reason });
+  });
+  test('made on the last day of the period or later', () => {
+    expect(facts(file({ createdOn: '2022-12-31' }), ALL)('cashPostingsToChain')).toBe(0);
+    expect(facts(file({ createdOn: '2023-02-01' }), ALL)('cashPostingsToChain')).toBe(0);
+  });
+  test('one part of several adds up too: somebody must say that the files are all', () => {
+    expect(facts(file())('cashPostingsToChain')).toEqual({ absent: 'missingEvidence' });
+    expect(facts(file())('cashPostingsUnplaced')).toEqual({ absent: 'missingEvidence' });
+    expect(facts(file(), CHAIN, ...cashPair('310111643'))('cashPostingsToChain')).toBe(1);
   });
   test('two files that meet cover the period', () => {
-    expect(facts(file({ to: '2022-06-30' }), file({ from: '2022-07-01' }))('cashPostingsToChain')).toBe(0);
-  });
-});
-
-describe('bank and prepayments', () => {
-  const entry = (fields: object) =>
-    record('bankEntry', { bookedOn: '2022-06-01', amount: -50_000, family: 'ICDT', subFamily: 'DMCT', ...fields });
-  const attested = record('attestations', {
-    attestation: 'bankStatementsComplete',
-    date: '2023-01-05',
-    from: '2022-05-01',
-    to: '2022-12-31',
-    document: 'ingen',
-  });
-  test('a withdrawal is counted by family or sub-family, details and notifications apart', () => {
-    const of = facts(
-      entry({ family: 'CNTR' }),
-      entry({ subFamily: 'CWDL' }),
-      entry({ subFamily: 'CWDL', detail: true }),
-      entry({ subFamily: 'CWDL', notification: true }),
-      entry({}),
-    );
-    expect(of('cashBankEntries')).toBe(2);
-  });
-  test('none is known only when the statements are complete', () => {
-    expect(facts(entry({}))('cashBankEntries')).toEqual({ absent: 'missingEvidence' });
-    expect(facts(attested)('cashBankEntries')).toBe(0);
-  });
-  test('a prepayment with and without a bank entry of the same sum', () => {
-    const invoice = record('invoice', { invoiceNo: '1', totals: { prepaid: '500.00' } });
-    expect(facts(invoice)('prepaidWithoutTrace')).toBe(1);
-    expect(facts(invoice, entry({}))('prepaidWithoutTrace')).toBe(0);
-    expect(facts(record('invoice', { invoiceNo: '1', totals: { prepaid: '0.00' } }))('prepaidWithoutTrace')).toBe(0);
-    expect(
-      facts(record('invoice', { invoiceNo: '1', totals: { prepaid: 'mye' } }), entry({}))('prepaidWithoutTrace'),
-    ).toBe(1);
-  });
-  test('totals that could not be read may hold a prepayment', () => {
-    const unread = record('invoice', { invoiceNo: '1' }, { unreadable: ['totals'] });
-    expect(facts(unread)('prepaidWithoutTrace')).toEqual({ absent: 'unreadableEvidence' });
+    expect(facts(file({ to: '2022-06-30' }), file({ from: '2022-07-01' }), ALL)('cashPostingsToChain')).toBe(0);
   });
 });

@@ -13,7 +13,7 @@ import { rulebook } from '../rule-files.ts';
 import { verdict } from '../run-case.ts';
 import { factsInput, type Given, record, said } from './build.ts';
 
-export const EMPLOYER = '310000018';
+export const EMPLOYER = '310000019';
 export const book = rulebook();
 const points = breakpoints(book);
 const rules = book.rules.filter((rule) => rule.subject === 'pay');
@@ -82,7 +82,7 @@ export function completes(
   document: string,
   more: object = {},
 ): EvidenceRecord<'attestations'> {
-  return record('attestations', { attestation, date: '2024-01-15', document, ...more }, at('attestations.xlsx'));
+  return record('attestations', { attestation, date: '2030-01-02', document, ...more }, at('attestations.xlsx'));
 }
 
 /** Input with the files that the rows above name. */

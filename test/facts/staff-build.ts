@@ -12,7 +12,7 @@ import type { Rulebook } from '../../src/rulebook/rule.ts';
 import type { Parameter } from '../../src/schemas/rule.ts';
 import { factsInput, type Given, record, said, term } from './build.ts';
 
-export const SUPPLIER = '310000018';
+export const SUPPLIER = '310000019';
 export const OTHER = '310111643';
 
 const FOLDER = join(import.meta.dirname, '../../rules/parameters');

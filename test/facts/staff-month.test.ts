@@ -124,7 +124,7 @@ describe('who counts', () => {
     // Nobody has told of the company: the person may be hired in.
     expect(month([message(MAY, 1), ...rows.slice(0, 3)]).month(MAY, 'permanentHeadShare')).toEqual(MISSING);
   });
-  test('what the authority and UKE delivered is registered, anything else is documented', () => {
+  test("what rests on the supplier's own attestation is documented, whoever delivered the messages; UKE cannot vouch for it", () => {
     const basis = (delivered: readonly { readonly file: string; readonly deliveredBy: 'uke' | 'authority' }[]) => {
       const files = [...FILES, ...delivered];
       const records = [...COMPLETE, message(MAY, 1), person('1'), reported(MAY, '1')];
@@ -135,9 +135,9 @@ describe('who counts', () => {
       { file: '2022-05.xml', deliveredBy: 'authority' },
       { file: 'attestations.xlsx', deliveredBy: 'uke' },
     ] as const;
-    expect(basis([xml, attests])).toMatchObject({ basis: 'registered' });
-    expect(basis([xml])).toMatchObject({ basis: 'documented' });
-    expect(basis([attests])).toMatchObject({ basis: 'documented' });
+    expect(basis([xml])).toMatchObject({ value: 100, basis: 'documented' });
+    expect(basis([])).toMatchObject({ value: 100, basis: 'documented' });
+    expect(basis([xml, attests])).toMatchObject(MISSING);
   });
   test('on the contract by the table and hired in by the table', () => {
     const rows = [

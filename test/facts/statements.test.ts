@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import { factsInput, record } from './build.ts';
 
-const SUPPLIER = '310000018';
+const SUPPLIER = '310000019';
 const declared = (fact: string, value: boolean, subject?: string) =>
   record('declaration', {
     fact,
@@ -63,7 +63,7 @@ describe('a question for a person', () => {
   });
   test('the subject may be written in small letters and with more spaces, the question as its label', () => {
     expect(
-      fact('paymentPlanAccepted', assessed('Betalingsavtalen godtas', '310000018  eksempel konsulent as', true)),
+      fact('paymentPlanAccepted', assessed('Betalingsavtalen godtas', '310000019  eksempel konsulent as', true)),
     ).toMatchObject({ value: true });
   });
   test('without who, when or why it is no assessment', () => {

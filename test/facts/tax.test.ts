@@ -1,11 +1,14 @@
 /** Tax and duties: from answers and certificates to facts about each party. */
 import { describe, expect, test } from 'vitest';
 import type { TaxArrears } from '../../src/evidence/documents/register-record.ts';
+import type { Value } from '../../src/facts/fact.ts';
 import { taxSubjects } from '../../src/facts/tax.ts';
 import { monthsAfter } from '../../src/facts/tax-certificate.ts';
+import { figureOn } from '../../src/rulebook/at-date.ts';
+import { rulebook } from '../rule-files.ts';
 import { factsInput, type Given, record, said, term } from './build.ts';
 
-const SUPPLIER = '310000018';
+const SUPPLIER = '310000019';
 const SUB = '310111643';
 const END = '2022-12-31';
 
@@ -35,7 +38,7 @@ describe('parties', () => {
     ];
     const { subjects } = taxSubjects(factsInput({ records: rows }));
     expect(subjects.map(({ key, label }) => [key, label])).toEqual([
-      [SUPPLIER, '310000018 Eksempel Konsulent AS'],
+      [SUPPLIER, '310000019 Eksempel Konsulent AS'],
       [SUB, '310111643 Eksempel AS'],
     ]);
   });
@@ -177,6 +180,44 @@ describe('certificate', () => {
       '2023-02-28',
     ]);
   });
+  const lastDay = (issuedOn: string, more = 6) =>
+    partyFacts({
+      records: [record('taxCertificate', { party: SUPPLIER, issuedOn }), looked(true)],
+      agreement: { terms: { 'tax-certificate-max-age-months': term(more, 'months') } },
+    })('certificateLastDay');
+  test.each([
+    ['2022-03-03', '2022-09-03'],
+    ['2022-02-27', '2022-08-27'],
+    ['2022-02-28', '2022-08-31'],
+    ['2024-02-28', '2024-08-28'],
+    ['2024-02-29', '2024-08-31'],
+    ['2022-04-30', '2022-10-31'],
+    ['2022-08-29', '2023-02-28'],
+    ['2022-08-31', '2023-02-28'],
+    ['2022-12-31', '2023-06-30'],
+  ])(
+    'issued %s it is young enough until %s: six months back from there reach it, from the day after they do not',
+    (issued, last) => expect(lastDay(issued)).toBe(last),
+  );
+  test('of several the newest that was there on the day that the age is counted from', () => {
+    const terms = {
+      'tax-certificate-max-age-months': term(6, 'months'),
+      'tax-certificate-reference-day': term('2022-09-01', 'none'),
+    };
+    const issued = (...days: string[]) =>
+      partyFacts({
+        records: [
+          ...days.map((issuedOn) =>
+            record('taxCertificate', { party: SUPPLIER, issuedOn }, { at: { file: `${issuedOn}.pdf` } }),
+          ),
+          looked(true),
+        ],
+        agreement: { terms },
+      })('certificateIssuedOn');
+    expect(issued('2022-03-01', '2022-08-01', '2022-09-02')).toBe('2022-08-01');
+    expect(issued('2022-08-01', '2022-09-01')).toBe('2022-09-01');
+    expect(issued('2022-09-02', '2022-10-01')).toBe('2022-10-01');
+  });
   test('read wrong, another party, none, no term', () => {
     expect(partyFacts({ records: [certificate(SUPPLIER), looked(false)], ...months })('certificateForParty')).toEqual({
       absent: 'unreadableEvidence',
@@ -200,7 +241,7 @@ describe('certificate', () => {
 });
 
 describe('register of companies', () => {
-  const figures = { 'business-register-duty': true };
+  const figures = { 'business-register-duty': 'required' };
   const unit = (fields: object, file = 'enhet.json') =>
     record(
       'registeredUnit',
@@ -248,12 +289,35 @@ describe('register of companies', () => {
     const out = { inBusinessRegister: false };
     expect(partyFacts({ records: [unit(out)], figures })('registeredAsFormDemands')).toBe(false);
     expect(
-      partyFacts({ records: [unit(out)], figures: { 'business-register-duty': false } })('registeredAsFormDemands'),
+      partyFacts({ records: [unit(out)], figures: { 'business-register-duty': 'free' } })('registeredAsFormDemands'),
     ).toBe(true);
-    expect(partyFacts({ records: [unit(out)] })('registeredAsFormDemands')).toEqual({ absent: 'needsReview' });
+    const depends = { 'business-register-duty': 'depends' };
+    expect(partyFacts({ records: [unit(out)], figures: depends })('registeredAsFormDemands')).toEqual({
+      absent: 'needsReview',
+    });
+    expect(partyFacts({ records: [unit({})], figures: depends })('registeredAsFormDemands')).toBe(true);
     expect(
       partyFacts({ records: [unit({ inBusinessRegister: undefined })], figures })('registeredAsFormDemands'),
     ).toEqual({ absent: 'missingEvidence' });
+  });
+  test('by the rulebook: what is sure decides, what depends on more is for a person, what nobody has confirmed is a figure that lacks', () => {
+    const book = rulebook();
+    const of = (form: string) =>
+      said(
+        taxSubjects({
+          ...factsInput({ records: [unit({ form, inBusinessRegister: false })] }),
+          figure: (id, keys, on) => (figureOn(book, id, keys, on)?.value ?? null) as Value | null,
+        }).subjects[0]?.slices[0]?.facts.values() ?? [],
+        'registeredAsFormDemands',
+      );
+    expect(['AS', 'NUF', 'ENK', 'ASA', 'KS', 'STI'].map(of)).toEqual([
+      false,
+      false,
+      { absent: 'needsReview' },
+      { absent: 'missingTerm' },
+      { absent: 'missingTerm' },
+      { absent: 'missingTerm' },
+    ]);
   });
   test('two undated extracts that disagree are a contradiction; of dated ones the newest counts', () => {
     const input = (days: [string, string] | []) =>

@@ -10,7 +10,7 @@ import { breakpoints, figureOn } from '../../src/rulebook/at-date.ts';
 import { rulebook } from '../rule-files.ts';
 import { factsInput, type Given, record, said } from './build.ts';
 
-export const EMPLOYER = '310000018';
+export const EMPLOYER = '310000019';
 export const book = rulebook();
 const points = breakpoints(book);
 
@@ -42,7 +42,14 @@ export function attested(
   const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   return record(
     'attestations',
-    { attestation, party: EMPLOYER, date: '2022-01-01', document: 'avtale.pdf', ...span, ...more },
+    {
+      attestation,
+      party: EMPLOYER,
+      date: attestation.endsWith('Complete') ? '2030-01-02' : '2022-01-01',
+      document: 'avtale.pdf',
+      ...span,
+      ...more,
+    },
     { at: { file: 'attestations.xlsx', row } },
   );
 }

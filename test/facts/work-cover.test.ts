@@ -47,6 +47,20 @@ describe('what is stated', () => {
     expect(covers([shift, complete(MAY.from, MAY.to, { document: 'borte.xlsx' })])[0]).toEqual(missing);
     expect(covers([shift, { ...complete(MAY.from, MAY.to), unreadable: ['to'] }])[0]).toEqual(unreadable);
   });
+  test('days after the statement was dated are not stated', () => {
+    expect(covers([shift, complete(MAY.from, MAY.to, { date: MAY.to })])[0]).toBe(28);
+    expect(covers([shift, complete(MAY.from, MAY.to, { date: '2022-05-28' })])[0]).toEqual(missing);
+  });
+  test('the city cannot vouch for the supplier’s hours', () => {
+    const from = (deliveredBy: 'supplier' | 'buyer') =>
+      factsAbout(MAY, [shift, complete(MAY.from, MAY.to)], {
+        files: [
+          { file: 'hours.xlsx', kind: 'hours' },
+          { file: 'attestations.xlsx', kind: 'attestations', deliveredBy },
+        ],
+      })('coveredFor24Hours');
+    expect([from('supplier'), from('buyer')]).toEqual([28, missing]);
+  });
   test('a file that broke off', () => {
     const problems = [{ code: 'CSV_BROKEN' as const, at: { file: 'hours.xlsx' } }];
     const fact = factsAbout(MAY, [shift, complete(MAY.from, MAY.to)], {

@@ -211,6 +211,13 @@ describe('union agreements', () => {
   test('none, when the list is complete', () => expect(agreement(list)).toBe(false));
   test('a list that is complete for a part of the period only', () =>
     expect(agreement(attested('agreementsComplete', '2022-05-03', MAY.to))).toEqual({ absent: 'missingEvidence' }));
+  test('a list that was stated complete before the period was over, or by the city', () => {
+    const dated = (date: string) => attested('agreementsComplete', MAY.from, MAY.to, { date });
+    expect(agreement(dated(MAY.to))).toBe(false);
+    expect(agreement(dated('2022-05-01'))).toEqual({ absent: 'missingEvidence' });
+    const files = [{ file: 'attestations.xlsx', kind: 'attestations', deliveredBy: 'buyer' } as const];
+    expect(factsAbout(MAY, [long, known, list], { files })('unionAgreement')).toEqual({ absent: 'missingEvidence' });
+  });
   test('one that covers all', () =>
     expect(agreement(attested('unionAgreement', '2021-01-01', '2023-12-31'))).toBe(true));
   test('one that has lapsed counts as none', () =>

@@ -57,6 +57,9 @@ export interface Folder {
   readonly case?: Partial<Case>;
 }
 
+/** The chain is the supplier's to vouch for, requests and decisions are the city's. */
+const ofSupplier = ({ attestation }: { readonly attestation: string }): boolean => attestation === 'chainComplete';
+
 /** The whole check of a folder. At most one tier, and the contract says nothing about hired-in labour, unless `terms` say so. */
 export function checkFolder(folder: Folder): Promise<Result> {
   const complete = Object.entries(folder.complete ?? {}).map(([attestation, document]) => ({
@@ -72,7 +75,8 @@ export function checkFolder(folder: Folder): Promise<Result> {
     ['dokumentkrav.csv', 'documentRequests', folder.requests ?? []],
     ['vedtak.csv', 'decisionRegister', folder.decisions ?? []],
     ['vurderinger.csv', 'assessments', folder.assessments ?? []],
-    ['attester.csv', 'attestations', [...complete, ...(folder.attestations ?? [])]],
+    ['attester.csv', 'attestations', [...complete.filter((one) => !ofSupplier(one)), ...(folder.attestations ?? [])]],
+    ['kjede-attest.csv', 'attestations', complete.filter(ofSupplier)],
   ];
   const files: Record<string, string> = { ...folder.files };
   for (const [name, kind, rows] of tables) if (rows.length > 0) files[name] = table(kind, rows);

@@ -109,8 +109,21 @@ describe('agency-approved', () => {
 });
 
 describe('hire-approved-by-buyer', () => {
-  const approved = (approvedOn: string, more: Folder['tables'] = {}) =>
-    hire('hire-approved-by-buyer', { approvedOn }, more);
+  const BY_BUYER: Partial<Folder> = {
+    case: {
+      deliveredBy: [
+        { files: 'assessments.csv', by: 'uke' },
+        { files: 'hires.csv', by: 'buyer' },
+      ],
+    },
+  };
+  const approved = (approvedOn: string, more: Folder['tables'] = {}, folder: Partial<Folder> = BY_BUYER) =>
+    hire('hire-approved-by-buyer', { approvedOn }, more, folder);
+  test("the supplier's own list says so, and does not show it; what it says against itself stands", async () => {
+    expect(await approved('09.02.2025', {}, {})).toBe('cantTell/declaredOnly/hireApprovedOn+sameDayHireApproved');
+    expect(await approved('10.02.2025', {}, {})).toBe('cantTell/declaredOnly/hireApprovedOn+sameDayHireApproved');
+    expect(await approved('11.02.2025', {}, {})).toBe('failed');
+  });
   test('the day before, the same day, the day after', async () => {
     expect(await approved('09.02.2025')).toBe('passed');
     expect(await approved('10.02.2025')).toBe('cantTell/needsReview/sameDayHireApproved');

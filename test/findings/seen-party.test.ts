@@ -1,5 +1,6 @@
 /** Tables as they are filled in → what is found about subcontractors, and organisations that turn up without being listed. */
 import { describe, expect, test } from 'vitest';
+import { PDF } from './chain-folder.ts';
 import { AGENCY, assessment, checkFolder, type Folder, HIRE, SUPPLIER, type Typed, verdicts } from './hire-folder.ts';
 
 const SUB = '310000027';
@@ -16,13 +17,35 @@ const chain = [
 const WHOLE = { chainComplete: 'chain.csv' };
 
 describe('subcontractor-approved', () => {
-  const approved = async (row: Typed, more: Folder['tables'] = {}) =>
+  const DOUBT = (reason: string): string =>
+    `cantTell/${reason}/approvedOn+earlierPayOutside+paidBeforeApproval+sameDayLinkApproved`;
+  const BY_BUYER: Partial<Folder> = {
+    case: {
+      deliveredBy: [
+        { files: 'assessments.csv', by: 'uke' },
+        { files: 'chain.csv', by: 'buyer' },
+      ],
+    },
+  };
+  const approved = async (row: Typed, more: Folder['tables'] = {}, folder: Partial<Folder> = BY_BUYER) =>
     (
       await verdicts('subcontractor-approved', {
         tables: { chain: [{ ...chain[0], ...row }], ...more },
         complete: WHOLE,
+        ...folder,
       })
     )[`chainLink/${SUB}/${SUPPLIER}`];
+  test("the supplier's own table says so, and does not show it; what it says against itself stands", async () => {
+    expect(await approved({}, {}, {})).toBe(DOUBT('declaredOnly'));
+    expect(await approved({ approvedOn: '11.02.2025' }, {}, {})).toBe('failed');
+  });
+  test('the approval itself shows it', async () => {
+    const attestations = [
+      { attestation: 'Godkjenning fra oppdragsgiver', party: SUB, date: '09.02.2025', document: 'brev.pdf' },
+    ];
+    expect(await approved({}, { attestations }, { files: { 'brev.pdf': PDF } })).toBe('passed');
+    expect(await approved({}, { attestations }, {})).toBe(DOUBT('missingEvidence'));
+  });
   test('the day before, the same day, the day after, a goods supplier, an agency', async () => {
     expect(await approved({})).toBe('passed');
     expect(await approved({ approvedOn: '10.02.2025' })).toBe('cantTell/needsReview/sameDayLinkApproved');

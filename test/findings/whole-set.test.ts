@@ -1,9 +1,13 @@
 /** The set of subjects: empty, incomplete, or without a clause in force, it must never fall silent. */
 import { describe, expect, test } from 'vitest';
-import { completenessOf } from '../../src/facts/catalogue.ts';
-import type { Fact } from '../../src/facts/fact.ts';
-import { SubjectKind } from '../../src/schemas/rule.ts';
+import { catalogue, completenessOf } from '../../src/facts/catalogue.ts';
+import { deriveFacts } from '../../src/facts/derive.ts';
+import type { Fact, Subject } from '../../src/facts/fact.ts';
+import { type RuleCases, SubjectKind } from '../../src/schemas/rule.ts';
+import { factsInput, record } from '../facts/build.ts';
+import { rulebook, rulesWithCases } from '../rule-files.ts';
 import { requiring, SOURCE, smallEdition, smallRule, words } from '../rulebook/small-book.ts';
+import { decide, factsOf } from '../run-case.ts';
 import { absent, bookOf, callOff, findingsOf, IN_FORCE, known, type Situation, said, slice } from './situation.ts';
 
 const book = bookOf(smallRule());
@@ -91,4 +95,90 @@ test('no kind of subject falls silent when there is none of it', async () => {
       `cantTell missingEvidence: ${completenessOf[kind] ?? ''}`,
     );
   }
+});
+
+describe('companies whose tax is shown: one that the chain leaves out', () => {
+  const supplier: Subject = {
+    kind: 'party',
+    key: '310000019',
+    label: '',
+    from: [],
+    slices: [slice('2025-06-30', [known('partyIsSupplier', true), known('partyIsNorwegian', true)])],
+  };
+  const whole = async (id: string, complete: Fact | undefined, fromChain: Fact | undefined) => {
+    const book = rulebook();
+    const only = { ...book, rules: book.rules.filter((rule) => rule.id === id), requirements: [] };
+    const facts = [known('clause.tax-and-duties', true), complete, fromChain].filter((fact) => fact !== undefined);
+    return said((await findingsOf(only, { contract: facts, subjects: [supplier] })).get(`${id}:contract`));
+  };
+  const COMPLETE = known('chainDeclaredComplete', true);
+  const proof = (value: boolean): Fact => known('term.tax-proof-from-chain', value);
+  const DOUBT = 'cantTell missingEvidence: chainDeclaredComplete';
+  test.each(['no-arrears', 'registered-and-solvent'])(
+    '%s: matters where the contract asks for proof from the chain, or does not say',
+    async (id) => {
+      expect(await whole(id, undefined, proof(true))).toBe(DOUBT);
+      expect(await whole(id, undefined, undefined)).toBe(DOUBT);
+      expect(await whole(id, COMPLETE, proof(true))).toBe('nothing');
+      expect(await whole(id, undefined, proof(false))).toBe('nothing');
+    },
+  );
+  test('the certificate is asked of the supplier alone', async () =>
+    expect(await whole('tax-certificate', undefined, proof(true))).toBe('nothing'));
+});
+
+/**
+ * Many rules say «X, or the list is not shown to be whole» to keep an absence in doubt. That holds because nothing ever shows
+ * that a list is not whole: a completeness fact is shown to be true, or there is none.
+ */
+describe('that a list is not whole is never an answer', () => {
+  const sets = catalogue.filter((entry) => entry.list !== undefined).map((entry) => entry.id);
+  const FALSE = { signer: 'X', signedOn: '2023-01-05', value: false };
+  test('said in a declaration it is only said, and no list by itself says it', () => {
+    const facts = deriveFacts(factsInput({ records: sets.map((fact) => record('declaration', { ...FALSE, fact })) }));
+    expect(sets.length).toBeGreaterThan(10);
+    for (const id of sets) expect(facts.contract.get(id), id).toMatchObject({ value: false, basis: 'declared' });
+    const none = deriveFacts(factsInput());
+    for (const id of sets) expect(none.contract.get(id), id).toMatchObject({ absent: 'missingEvidence' });
+  });
+  const book = rulebook();
+  const leaning = book.rules.filter((rule) => /"not":.*Complete"/.test(JSON.stringify(rule.editions)));
+  test('no rule that leans on it takes what is only said', () => {
+    expect(leaning.map((rule) => rule.id)).toEqual(
+      expect.arrayContaining([
+        'deviation-reported',
+        'direct-award-exception',
+        'mandatory-use',
+        'mini-competition-fair',
+        'priority-order',
+        'supplier-must-deliver',
+        'uke-route',
+      ]),
+    );
+    for (const rule of leaning) expect(rule.accepts, rule.id).not.toContain('declared');
+  });
+  const cases = rulesWithCases();
+  test.each(leaning.map((rule) => [rule.id, rule] as const))(
+    '%s: what fails with a whole list is doubt without it, and with one that is said not to be whole',
+    async (id, rule) => {
+      const own = cases.find((one) => one.rule.id === id)?.cases as RuleCases;
+      let doubtful = 0;
+      for (const one of own.cases.filter((candidate) => candidate.outcome === 'failed')) {
+        const facts = factsOf(rule, own, one);
+        for (const set of sets.filter((candidate) => facts.has(candidate))) {
+          const without = new Map([...facts].filter(([fact]) => fact !== set));
+          const outcomes = [without, new Map(without).set(set, known(set, false, 'declared'))].map(
+            async (given) => (await decide(book, rule, one.on, given)).outcome,
+          );
+          // A breach that is seen stays one, whatever the list leaves out.
+          for (const outcome of await Promise.all(outcomes)) {
+            expect(['failed', 'cantTell'], `${one.name} without ${set}`).toContain(outcome);
+            if (outcome === 'cantTell') doubtful += 1;
+          }
+        }
+      }
+      // These ask a person, or for the list itself, and never fail for what it leaves out.
+      expect(doubtful === 0).toBe(['call-off-overrun', 'call-off-split', 'price-as-agreed'].includes(id));
+    },
+  );
 });

@@ -13,6 +13,25 @@ eachIsTold([
     /lacks messages/,
   ],
   [
+    'no word for failed',
+    { [RULE]: smallRule({ editions: [smallEdition({ messages: { passed: words('Ingen avvik funnet: ja.') } })] }) },
+    RULE,
+    '/editions/0/messages',
+    /lacks «failed»/,
+  ],
+  [
+    'a word for failed where nothing ever fails',
+    {
+      [RULE]: smallRule({
+        accepts: ['documented', 'assessed'],
+        editions: [smallEdition({ requires: leaf('overrunAccepted', 'equal', true) })],
+      }),
+    },
+    RULE,
+    '/editions/0/messages',
+    /has «failed», which an indicator never is/,
+  ],
+  [
     'no remedy',
     { [RULE]: smallRule({ editions: [smallEdition({ remedy: undefined })] }) },
     RULE,

@@ -1,8 +1,10 @@
 import { baseDraft, text } from '../base.ts';
+import { APPROVALS, approval } from '../chain.ts';
 import { addDays } from '../days.ts';
 import { type Draft, table } from '../draft.ts';
 import { nationalId, orgNumber } from '../numbers.ts';
 import { STAFFING, SUPPLIER } from '../parties.ts';
+import { textPdf } from '../pdf.ts';
 import type { Story } from '../story.ts';
 import type { Row } from '../tables.ts';
 
@@ -47,6 +49,12 @@ export const editionChange: Story = {
       contractGivenOn: addDays(startDate, 10),
     }));
     restate(draft);
+    draft.tables.set('evidence/bestiller/godkjenninger.csv', {
+      kind: 'attestations',
+      rows: HIRES.map(hire).map((row) => approval(String(row.agency), String(row.approvedOn), { person: row.staffNo })),
+      format: 'csv',
+    });
+    draft.raw.set(`evidence/bestiller/${APPROVALS}`, textPdf(['Skriftlige godkjenninger av innleie']));
     return draft;
   },
 };

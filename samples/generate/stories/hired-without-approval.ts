@@ -15,6 +15,7 @@ export const hiredWithoutApproval: Story = {
       approvedOn: '2025-02-11',
       ground: 'temporaryNature',
     });
+    change(draft, 'evidence/bestiller/attester.csv', (row) => row.person === HIRED.staffNo, { date: '2025-02-11' });
     const agency = new TextDecoder().decode(draft.raw.get('evidence/register/bemanningsforetak.json'));
     const refused = agency
       .replace('Lovlig – godkjent', 'Ikke godkjent')

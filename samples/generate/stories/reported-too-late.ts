@@ -1,7 +1,9 @@
 import { baseDraft } from '../base.ts';
+import { approval } from '../chain.ts';
 import { change, table } from '../draft.ts';
 import { nationalId } from '../numbers.ts';
 import { SUPPLIER } from '../parties.ts';
+import { textPdf } from '../pdf.ts';
 import type { Story } from '../story.ts';
 import type { Row } from '../tables.ts';
 
@@ -27,6 +29,7 @@ export const reportedTooLate: Story = {
       auditRight: true,
       auditRightDocument: 'underleverandorkontrakter.pdf',
     });
+    table(draft, 'evidence/bestiller/attester.csv').rows.push(approval(FOREIGN, '2025-02-17'));
     draft.tables.set('evidence/utenlandske-oppdrag.xlsx', {
       kind: 'foreignAssignments',
       rows: assignments(),
@@ -37,6 +40,11 @@ export const reportedTooLate: Story = {
       rows: workers(),
       format: 'csv',
     });
+    for (const row of [...assignments(), ...workers()])
+      draft.raw.set(
+        `evidence/kvitteringer/${row.receipt}`,
+        textPdf(['Kvittering for opplysninger om oppdrag (eksempel)']),
+      );
     const said =
       (attestation: string) =>
       (row: Row): boolean =>
@@ -63,7 +71,7 @@ function assignments(): Row[] {
     startedOn: '2025-03-03',
     workPlace: 'norway',
     reportedOn,
-    receipt: `OAR-${assignment}`,
+    receipt: `OAR-${assignment}.pdf`,
   });
   return [
     row('U-1', '2025-03-17', 24_000_000),
@@ -81,7 +89,7 @@ function workers(): Row[] {
     contractor: FOREIGN,
     firstDay: '2025-03-03',
     firstReportedOn: '2025-03-10',
-    receipt: `OAR-A${staffNo}`,
+    receipt: `OAR-A${staffNo}.pdf`,
     ...more,
   });
   return [

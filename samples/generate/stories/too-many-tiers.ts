@@ -1,4 +1,5 @@
 import { baseDraft } from '../base.ts';
+import { approval } from '../chain.ts';
 import { table } from '../draft.ts';
 import { orgNumber } from '../numbers.ts';
 import { SECURITY } from '../parties.ts';
@@ -12,7 +13,8 @@ export const tooManyTiers: Story = {
     const draft = baseDraft(1);
     const third = { name: 'Eksempel Penetrasjonstest AS', orgNo: orgNumber(31_000) };
     const fourth = { name: 'Eksempel Kodegjennomgang AS', orgNo: orgNumber(32_000) };
-    for (const [index, company] of [third, fourth].entries())
+    for (const [index, company] of [third, fourth].entries()) {
+      table(draft, 'evidence/bestiller/attester.csv').rows.push(approval(company.orgNo, '2025-02-24'));
       table(draft, 'evidence/kjede.xlsx').rows.push({
         company: company.orgNo,
         companyName: company.name,
@@ -26,6 +28,7 @@ export const tooManyTiers: Story = {
         auditRight: true,
         auditRightDocument: 'underleverandorkontrakter.pdf',
       });
+    }
     return draft;
   },
 };

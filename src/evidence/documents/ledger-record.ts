@@ -7,6 +7,8 @@ export interface LedgerFile {
   version: string;
   from: IsoDate;
   to: IsoDate;
+  /** The day the file was made: it holds nothing of later days, whatever it says it is for. */
+  createdOn: IsoDate;
   declaredEntries: number;
   declaredDebit: number;
   declaredCredit: number;

@@ -35,6 +35,12 @@ export function saftHeader({ money, day, fault }: SaftValues): SaftHeader {
     else fields[field] = iso;
   }
 
+  function created(value: string): void {
+    const iso = day(value);
+    if (iso === undefined) unreadable.push('createdOn');
+    else fields.createdOn = iso;
+  }
+
   function totals(name: string, value: string): void {
     if (name === 'NumberOfEntries') {
       if (/^\d{1,9}$/.test(value.trim())) fields.declaredEntries = Number(value);
@@ -52,6 +58,7 @@ export function saftHeader({ money, day, fault }: SaftValues): SaftHeader {
     fields: () => ({ ...bySelectedPeriods(period), ...fields }),
     leaf(parent, name, value) {
       if (parent === 'Header' && name === 'AuditFileVersion') fields.version = value.trim();
+      else if (parent === 'Header' && name === 'AuditFileDateCreated') created(value);
       else if (parent === 'Company' && name === 'RegistrationNumber') company(value);
       else if (parent === 'SelectionCriteria') selection(name, value);
       else if (parent === 'GeneralLedgerEntries') totals(name, value);

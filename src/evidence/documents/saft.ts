@@ -25,6 +25,7 @@ export interface AuditFileReader extends Required<XmlHandler> {
 /** Leaves whose text is wanted; all other text goes by. */
 const WANTED = new Set([
   'AuditFileVersion',
+  'AuditFileDateCreated',
   'RegistrationNumber',
   'SelectionStartDate',
   'SelectionEndDate',

@@ -24,9 +24,9 @@ export const chainFacts: readonly FactEntry[] = [
       TABLE,
       ['Firmaet regnes ikke som et ledd', 'Firmaet blir ikkje rekna som eit ledd', 'The firm does not count as a tier'],
       [
-        'Ja for en vareleverandør, og for innleie når kontrakten sier at innleie ikke er et ledd.',
-        'Ja for ein vareleverandør, og for innleige når kontrakten seier at innleige ikkje er eit ledd.',
-        'Yes for a goods supplier, and for hired-in labour when the contract says that it is no tier.',
+        'Ja for en vareleverandør, og for innleie når kontrakten sier at innleie ikke er et ledd. En vareleverandør som timelister viser i arbeid, er en motsigelse.',
+        'Ja for ein vareleverandør, og for innleige når kontrakten seier at innleige ikkje er eit ledd. Ein vareleverandør som timelister viser i arbeid, er ei motseiing.',
+        'Yes for a goods supplier, and for hired-in labour when the contract says that it is no tier. A goods supplier that hours show at work is a contradiction.',
       ],
     ),
     terms: ['hire-counts-as-tier'],
@@ -86,9 +86,9 @@ export const chainFacts: readonly FactEntry[] = [
       "The firm's first day on the assignment",
     ],
     [
-      'Den tidligste dagen som kjedeoversikten, timelister, innleielisten, listen over utenlandske oppdrag eller perioden på fakturaer viser.',
-      'Den tidlegaste dagen som kjedeoversikta, timelister, innleigelista, lista over utanlandske oppdrag eller perioden på fakturaer viser.',
-      'The earliest day that the chain table, hours, the hire list, the list of foreign assignments or the period of invoices shows.',
+      'Den tidligste dagen som kjedeoversikten, timelister, innleielisten, listen over utenlandske oppdrag eller perioden på fakturaer viser. Timer på en underenhet teller for virksomheten, og null timer er ikke arbeid. Har firmaet flere ledd, flytter bare timer før alle leddene første dag.',
+      'Den tidlegaste dagen som kjedeoversikta, timelister, innleigelista, lista over utanlandske oppdrag eller perioden på fakturaer viser. Timar på ei undereining tel for verksemda, og null timar er ikkje arbeid. Har firmaet fleire ledd, flyttar berre timar før alle ledda første dag.',
+      'The earliest day that the chain table, hours, the hire list, the list of foreign assignments or the period of invoices shows. Hours of a sub-unit count for its legal unit, and no hours are no work. Of a firm with several links only hours before all of them move the first day.',
     ],
   ),
   entry(
@@ -124,12 +124,12 @@ export const chainFacts: readonly FactEntry[] = [
   entry(
     'approvedOn',
     DAY,
-    TABLE,
+    ['supplier', 'attestations', 'chain'],
     ['Dagen firmaet ble godkjent', 'Dagen firmaet vart godkjent', 'The day the firm was approved'],
     [
-      'Dagen kjedeoversikten sier at oppdragsgiveren godkjente firmaet. Viser ikke hva godkjenningen gjelder.',
-      'Dagen kjedeoversikta seier at oppdragsgivaren godkjende firmaet. Viser ikkje kva godkjenninga gjeld.',
-      'The day on which the chain table says that the buyer approved the firm. Does not show what the approval covers.',
+      'Dagen på en vedlagt godkjenning, eller den oppdragsgiveren selv sier. En dag før arbeidet som bare står i leverandørens egen oversikt, er opplyst og ikke vist. Viser ikke hva godkjenningen gjelder.',
+      'Dagen på ei vedlagd godkjenning, eller den oppdragsgivaren sjølv seier. Ein dag før arbeidet som berre står i leverandøren si eiga oversikt, er opplyst og ikkje vist. Viser ikkje kva godkjenninga gjeld.',
+      "The day on an enclosed approval, or the one that the buyer itself says. A day before the work that stands only in the supplier's own table is stated, not shown. Does not show what the approval covers.",
     ],
   ),
   entry(
@@ -164,9 +164,9 @@ export const chainFacts: readonly FactEntry[] = [
       'It says who approved the exception',
     ],
     [
-      'Kjedeoversikten nevner hvem som godkjente unntaket. Navnet står bare i oversikten.',
-      'Kjedeoversikta nemner kven som godkjende unntaket. Namnet står berre i oversikta.',
-      'The chain table names who approved the exception. The name stays in the table.',
+      'Kjedeoversikten nevner hvem som godkjente unntaket, og det er verken leverandøren eller et foretak i kjeden. Navnet står bare i oversikten.',
+      'Kjedeoversikta nemner kven som godkjende unntaket, og det er korkje leverandøren eller eit føretak i kjeda. Namnet står berre i oversikta.',
+      'The chain table names who approved the exception, and it is neither the supplier nor a firm of the chain. The name stays in the table.',
     ],
   ),
   entry(

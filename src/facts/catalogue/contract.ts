@@ -25,9 +25,9 @@ function complete(
       en: `${en} is shown to be complete`,
     },
     proves: {
-      nb: 'En datert, underskrevet attest sier at listen er fullstendig for hele perioden, og alle rader lot seg lese. Den viser ikke at radene er riktige.',
-      nn: 'Ein datert, underskriven attest seier at lista er fullstendig for heile perioden, og alle rader lét seg lese. Han viser ikkje at radene er rette.',
-      en: 'A dated, signed attestation says that the list is complete for the whole period, and every row could be read. It does not show that the rows are right.',
+      nb: 'En datert, underskrevet attest fra den som fører listen, sier at den er fullstendig for hele perioden, og alle rader lot seg lese. Attesten er datert tidligst periodens siste dag. Den viser ikke at radene er riktige.',
+      nn: 'Ein datert, underskriven attest frå den som fører lista, seier at ho er fullstendig for heile perioden, og alle rader lét seg lese. Attesten er datert tidlegast den siste dagen i perioden. Han viser ikkje at radene er rette.',
+      en: 'A dated, signed attestation from whoever keeps the list says that it is complete for the whole period, and every row could be read. It is dated on the last day of the period or later. It does not show that the rows are right.',
     },
   };
 }

@@ -7,7 +7,7 @@ export const foreignWorkerFacts: readonly FactEntry[] = [
     subject: 'foreignWorker',
     type: 'boolean',
     unit: 'none',
-    provenBy: ['foreignAssignments'],
+    provenBy: ['foreignAssignments', 'registeredUnit'],
     askedOf: 'supplier',
     label: {
       nb: 'Oppdragstakeren er etablert i utlandet',
@@ -15,9 +15,9 @@ export const foreignWorkerFacts: readonly FactEntry[] = [
       en: 'The contractor is established abroad',
     },
     proves: {
-      nb: 'At landet er et annet enn Norge, eller at det er en norsk filial av et utenlandsk selskap. Nasjonaliteten til de som arbeider, betyr ingenting.',
-      nn: 'At landet er eit anna enn Noreg, eller at det er ei norsk filial av eit utanlandsk selskap. Nasjonaliteten til dei som arbeider, tyder ingenting.',
-      en: 'That the country is another than Norway, or that it is a Norwegian branch of a foreign company. The nationality of those who work is of no matter.',
+      nb: 'At landet er et annet enn Norge, eller at listen eller Enhetsregisteret sier at det er en norsk filial (NUF) av et utenlandsk selskap. Nasjonaliteten til de som arbeider, betyr ingenting.',
+      nn: 'At landet er eit anna enn Noreg, eller at lista eller Einingsregisteret seier at det er ei norsk filial (NUF) av eit utanlandsk selskap. Nasjonaliteten til dei som arbeider, tyder ingenting.',
+      en: 'That the country is another than Norway, or that the list or the register of legal entities says that it is a Norwegian branch (NUF) of a foreign company. The nationality of those who work is of no matter.',
     },
   },
   {
@@ -53,7 +53,7 @@ export const foreignWorkerFacts: readonly FactEntry[] = [
     subject: 'foreignWorker',
     type: 'boolean',
     unit: 'none',
-    provenBy: ['foreignAssignments'],
+    provenBy: ['foreignAssignments', 'registeredUnit'],
     askedOf: 'supplier',
     label: { nb: 'Meldeplikten er uklar', nn: 'Meldeplikta er uklar', en: 'The duty to report is unclear' },
     proves: {
@@ -217,17 +217,17 @@ export const foreignWorkerFacts: readonly FactEntry[] = [
     subject: 'foreignWorker',
     type: 'boolean',
     unit: 'none',
-    provenBy: ['foreignWorkers'],
+    provenBy: ['attachment', 'foreignWorkers'],
     askedOf: 'supplier',
     label: {
-      nb: 'Kvitteringen for meldingen om arbeidstakeren er oppgitt',
-      nn: 'Kvitteringa for meldinga om arbeidstakaren er oppgitt',
-      en: 'The receipt of the report on the worker is named',
+      nb: 'Kvitteringen for meldingen om arbeidstakeren ligger ved',
+      nn: 'Kvitteringa for meldinga om arbeidstakaren ligg ved',
+      en: 'The receipt of the report on the worker is enclosed',
     },
     proves: {
-      nb: 'At listen oppgir et kvitteringsnummer eller en fil.',
-      nn: 'At lista oppgir eit kvitteringsnummer eller ei fil.',
-      en: 'That the list names a receipt number or file.',
+      nb: 'At filen som listen oppgir, ligger ved og lot seg åpne. Et kvitteringsnummer i leverandørens egen liste er bare opplyst. Viser ikke hva kvitteringen inneholder.',
+      nn: 'At fila som lista oppgir, ligg ved og lét seg opne. Eit kvitteringsnummer i leverandøren si eiga liste er berre opplyst. Viser ikkje kva kvitteringa inneheld.',
+      en: "That the file which the list names is enclosed and could be opened. A receipt number in the supplier's own list is only stated. Does not show what the receipt holds.",
     },
   },
   {

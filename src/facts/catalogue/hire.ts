@@ -94,12 +94,12 @@ export const hireFacts: readonly FactEntry[] = [
   entry(
     'hireApprovedOn',
     DAY,
-    ['supplier', 'hires', 'attestations'],
+    ['supplier', 'attestations', 'hires'],
     ['Dagen innleien ble godkjent', 'Dagen innleiga vart godkjend', 'The day the hire was approved'],
     [
-      'Den tidligste dagen som innleielisten eller en vedlagt godkjenning fra oppdragsgiveren er datert. Viser ikke hva godkjenningen gjelder.',
-      'Den tidlegaste dagen som innleigelista eller ei vedlagd godkjenning frå oppdragsgivaren er datert. Viser ikkje kva godkjenninga gjeld.',
-      'The earliest day that the list of hires or an enclosed approval by the buyer carries. Does not show what the approval covers.',
+      'Dagen på en vedlagt godkjenning, eller den oppdragsgiveren selv sier. En dag før arbeidet som bare står i leverandørens egen innleieliste, er opplyst og ikke vist. Viser ikke hva godkjenningen gjelder.',
+      'Dagen på ei vedlagd godkjenning, eller den oppdragsgivaren sjølv seier. Ein dag før arbeidet som berre står i leverandøren si eiga innleigeliste, er opplyst og ikkje vist. Viser ikkje kva godkjenninga gjeld.',
+      "The day on an enclosed approval, or the one that the buyer itself says. A day before the work that stands only in the supplier's own list of hires is stated, not shown. Does not show what the approval covers.",
     ],
   ),
   judged(

@@ -7,7 +7,7 @@ export const ledgerFacts: readonly FactEntry[] = [
     subject: 'ledger',
     type: 'number',
     unit: 'count',
-    provenBy: ['ledgerFile'],
+    provenBy: ['ledgerFile', 'attestations'],
     askedOf: 'supplier',
     label: {
       nb: 'Kontantposteringer mot leverandørkjeden',
@@ -15,9 +15,9 @@ export const ledgerFacts: readonly FactEntry[] = [
       en: 'Cash postings towards the chain',
     },
     proves: {
-      nb: 'Bilag i perioden som rører en kontantkonto og en leverandør i kjeden. Viser ikke kontanter som ikke er bokført.',
-      nn: 'Bilag i perioden som rører ein kontantkonto og ein leverandør i kjeda. Viser ikkje kontantar som ikkje er bokførte.',
-      en: 'Transactions of the period that touch a cash account and a supplier of the chain. Does not show cash that was not booked.',
+      nb: 'Bilag i perioden som rører en kontantkonto og en leverandør i kjeden. Ingen er vist bare når regnskapsfilene er alle, dekker hele perioden og stemmer med sine egne summer. Viser ikke kontanter som ikke er bokført.',
+      nn: 'Bilag i perioden som rører ein kontantkonto og ein leverandør i kjeda. Ingen er vist berre når rekneskapsfilene er alle, dekkjer heile perioden og stemmer med sine eigne summar. Viser ikkje kontantar som ikkje er bokførte.',
+      en: 'Transactions of the period that touch a cash account and a supplier of the chain. None is shown only when the accounting files are all, cover the whole period and agree with their own totals. Does not show cash that was not booked.',
     },
   },
   {
@@ -25,7 +25,7 @@ export const ledgerFacts: readonly FactEntry[] = [
     subject: 'ledger',
     type: 'number',
     unit: 'count',
-    provenBy: ['ledgerFile'],
+    provenBy: ['ledgerFile', 'attestations'],
     askedOf: 'supplier',
     label: {
       nb: 'Kontantposteringer uten kjent mottaker',
@@ -33,9 +33,9 @@ export const ledgerFacts: readonly FactEntry[] = [
       en: 'Cash postings without a known counterparty',
     },
     proves: {
-      nb: 'Bilag i perioden som rører en kontantkonto, uten leverandør på noen linje.',
-      nn: 'Bilag i perioden som rører ein kontantkonto, utan leverandør på noka linje.',
-      en: 'Transactions of the period that touch a cash account, with no supplier on any line.',
+      nb: 'Bilag i perioden som rører en kontantkonto, uten leverandør på noen linje, eller med en leverandør som kan være i en kjede som ikke er vist å være fullstendig.',
+      nn: 'Bilag i perioden som rører ein kontantkonto, utan leverandør på noka linje, eller med ein leverandør som kan vere i ei kjede som ikkje er vist å vere fullstendig.',
+      en: 'Transactions of the period that touch a cash account, with no supplier on any line, or with one that may belong to a chain that is not shown to be complete.',
     },
   },
   {
@@ -51,9 +51,9 @@ export const ledgerFacts: readonly FactEntry[] = [
       en: 'Cash withdrawals and deposits at the bank',
     },
     proves: {
-      nb: 'Bokførte banklinjer som banken selv kaller kontant. Viser ikke hva pengene ble brukt til.',
-      nn: 'Bokførte banklinjer som banken sjølv kallar kontant. Viser ikkje kva pengane vart brukte til.',
-      en: 'Booked entries that the bank itself calls cash. Does not show what the money was used for.',
+      nb: 'Bokførte banklinjer som banken selv kaller kontant. Ingen er vist bare når utskriftene er alle og viser hver dag i perioden. Viser ikke hva pengene ble brukt til.',
+      nn: 'Bokførte banklinjer som banken sjølv kallar kontant. Ingen er vist berre når utskriftene er alle og viser kvar dag i perioden. Viser ikkje kva pengane vart brukte til.',
+      en: 'Booked entries that the bank itself calls cash. None is shown only when the statements are all and show every day of the period. Does not show what the money was used for.',
     },
   },
   {
@@ -69,9 +69,9 @@ export const ledgerFacts: readonly FactEntry[] = [
       en: 'Prepayments on invoices without a trace at the bank',
     },
     proves: {
-      nb: 'Fakturaer som sier at noe er betalt på forhånd, uten en banklinje på samme beløp.',
-      nn: 'Fakturaer som seier at noko er betalt på førehand, utan ei banklinje på same beløp.',
-      en: 'Invoices that say part was prepaid, without a bank entry of the same amount.',
+      nb: 'Fakturaer som sier at noe er betalt på forhånd, uten en banklinje som viser samme beløp fra kjøper til selger på fakturadagen eller før. Én banklinje er spor for én faktura.',
+      nn: 'Fakturaer som seier at noko er betalt på førehand, utan ei banklinje som viser same beløp frå kjøpar til seljar på fakturadagen eller før. Éi banklinje er spor for éin faktura.',
+      en: 'Invoices that say part was prepaid, without a bank entry that shows the same amount from buyer to seller on the day of the invoice or before. One entry traces one invoice.',
     },
   },
   {

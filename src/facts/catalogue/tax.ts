@@ -115,6 +115,25 @@ export const taxFacts: readonly FactEntry[] = [
     },
   },
   {
+    id: 'laterCertificateAccepted',
+    subject: 'party',
+    type: 'boolean',
+    unit: 'none',
+    provenBy: ['assessments'],
+    askedOf: 'assessor',
+    assessed: true,
+    label: {
+      nb: 'En skatteattest fra etter dagen alderen regnes fra, er godtatt',
+      nn: 'Ein skatteattest frå etter dagen alderen blir rekna frå, er godteken',
+      en: 'A tax certificate from after the day its age is counted from is accepted',
+    },
+    proves: {
+      nb: 'En persons daterte vurdering av om attesten viser forholdene også den dagen. Den sier bare hvordan det var da den ble utstedt.',
+      nn: 'Ei datert vurdering frå ein person av om attesten viser forholda òg den dagen. Han seier berre korleis det var då han vart utferda.',
+      en: "A person's dated assessment of whether the certificate shows how things stood on that day too. It only tells of the day when it was issued.",
+    },
+  },
+  {
     id: 'certificateWanted',
     subject: 'party',
     type: 'boolean',
