@@ -38,6 +38,12 @@ describe('a page', () => {
     expect(made).toContain('- Fra 01.01.2023: opphevet. [Prøveavtale, 1](https://lovdata.no/x) (A)');
     expect(made).toContain('- Dokumentasjon: `callOffs`');
   });
+  test('a note that ends with a full stop gets no second one', () => {
+    const noted = smallEdition({ requires: limit, source: { ...SOURCE, note: words('Lest i avtalen.') } });
+    const made = rulesReadme(bookOf(smallRule({ editions: [noted] })), []);
+    expect(made).toContain('(P) Lest i avtalen. Måles mot `param.small-figure`');
+    expect(page).not.toMatch(/\.\. Måles/);
+  });
   test('shows dated figures with unit and keys, gaps with their reason, lists in full', () => {
     const by = { by: { trade: 'renhold', grade: 'voksen' } };
     const values = [row('2020-01-01', 12_345, by), row('2021-06-15', null, { ...by, reason: words('Ikke fastsatt.') })];

@@ -86,8 +86,11 @@ function editionText(edition: ResolvedEdition): string {
   const when = `Fra ${formatDate(edition.from, 'nb')}`;
   if (edition.requires === null) return `${when}: opphevet. ${sourceText(edition.source)}`;
   const limits = idsIn(edition).filter((id) => /^(param|term)\./.test(id));
-  const against = limits.length === 0 ? '' : `. Måles mot ${limits.map((id) => `\`${id}\``).join(', ')}`;
-  return `${when}: ${sourceText(edition.source)}${against}`;
+  const source = sourceText(edition.source);
+  // A note is a sentence of its own and has its full stop already.
+  const stop = source.endsWith('.') ? '' : '.';
+  const against = limits.length === 0 ? '' : `${stop} Måles mot ${limits.map((id) => `\`${id}\``).join(', ')}`;
+  return `${when}: ${source}${against}`;
 }
 
 /** The kinds of document that prove the facts of a rule, whoever is asked for them. */

@@ -10,12 +10,14 @@ import { isFromHolder } from './set-holder.ts';
 import { absent, type BasisOf, known, read } from './sources.ts';
 
 type Attestation = EvidenceRecord<'attestations'>;
-export type HireAttestation = 'payBetweenAssignments' | 'buyerApproval' | 'unionAgreement';
+export type HireAttestation = 'payBetweenAssignments' | 'buyerApproval' | 'hireAgreement';
 const KINDS: readonly string[] = [
   'payBetweenAssignments',
   'buyerApproval',
-  'unionAgreement',
+  'hireAgreement',
 ] satisfies HireAttestation[];
+/** A union agreement that does not say what is agreed need not be about hire. */
+const UNSAID = 'unionAgreement';
 
 /** One attestation: usable over its days, or with what is wrong with it. */
 export interface Attested extends DaySpan {
@@ -38,9 +40,12 @@ export function attestedIn(input: FactsInput): AttestedFor {
   const about = new Map<string, Attested[]>();
   for (const record of inPlaceOrder(input.evidence.records.attestations)) {
     const kind = read(record, 'attestation');
-    if (kind === undefined || !KINDS.includes(kind)) continue;
-    const key = `${kind}\u0000${firmId(read(record, 'party') ?? '') || supplier}`;
-    about.set(key, [...(about.get(key) ?? []), attested(record, kind, files, isFromHolder(record, 'city', input))]);
+    if (kind === undefined || !(kind === UNSAID || KINDS.includes(kind))) continue;
+    const speaksOf = kind === UNSAID ? 'hireAgreement' : kind;
+    const key = `${speaksOf}\u0000${firmId(read(record, 'party') ?? '') || supplier}`;
+    const one = attested(record, kind, files, isFromHolder(record, 'city', input));
+    const told: Attested = kind === UNSAID ? { ...one, doubt: one.doubt ?? 'missingEvidence' } : one;
+    about.set(key, [...(about.get(key) ?? []), told]);
   }
   return (kind, party, hire) =>
     (about.get(`${kind}\u0000${party}`) ?? []).filter(({ record }) => {

@@ -135,7 +135,7 @@ export function groundFact(reader: HireReader): Fact {
   return 'value' in ground && ground.value === 'other' ? absent(ground.id, 'missingEvidence', ground.from) : ground;
 }
 
-/** `unionAgreementShown`: an agreement at whoever hires in, for all days of a span. A hirer that the list leaves out is the supplier. */
+/** `unionAgreementShown`: an agreement on hire (aml § 14-12 (2)) at whoever hires in, for all days of a span. A hirer that the list leaves out is the supplier. */
 export function unionFact(hire: Hire, span: DaySpan, { attested, basisOf, input }: HireSources): Fact {
   const id = 'unionAgreementShown';
   const hirers = new Set(hire.rows.map((row) => firmId(read(row, 'hirer') ?? '') || firmId(input.case.supplier.orgNo)));
@@ -153,7 +153,7 @@ export function unionFact(hire: Hire, span: DaySpan, { attested, basisOf, input 
       'conflictingEvidence',
       hire.rows.map((row) => placeOf(row, 'hirer')),
     );
-  return shownFact(id, span, attested('unionAgreement', hirer, hire), basisOf);
+  return shownFact(id, span, attested('hireAgreement', hirer, hire), basisOf);
 }
 
 /** `payBetweenAssignments`: shown by an attestation with its document over all days; a «yes» in the supplier's list is only said, its «no» stands. */

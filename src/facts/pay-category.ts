@@ -222,10 +222,11 @@ function withRates(
 ): Floor[] {
   if (category.kind !== 'listed') return [{ ...span, category, key: keyOf(category) }];
   const steps = ratesOf(category.code, category.unshown === undefined);
-  return steps.flatMap(({ category: lowest, least, most, ...step }) => {
-    const both = common(step, span);
+  return steps.flatMap(({ from, to, ...rates }) => {
+    const both = common({ from, to }, span);
     if (!both) return [];
-    return [{ ...both, category, rates: { category: lowest, least, most }, key: keyOf(category, lowest, least, most) }];
+    const { category: lowest, least, most, agreement } = rates;
+    return [{ ...both, category, rates, key: keyOf(category, lowest, least, most, agreement) }];
   });
 }
 

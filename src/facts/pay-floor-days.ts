@@ -1,6 +1,7 @@
 /** What the hours of one sum of pay must at least, and can at most, be paid with at the rates of their days. */
 import type { AbsentFact } from './fact.ts';
 import type { Floor } from './pay-category.ts';
+import type { Rates } from './pay-floors.ts';
 import { ceilDiv } from './pay-math.ts';
 import { overlap } from './pay-periods.ts';
 import type { Days } from './pay-rows.ts';
@@ -37,7 +38,7 @@ export function atRates<P extends Days & { readonly hours: number }>(
   minutesOf: (pay: P) => DayMinutes | undefined,
 ): Need {
   const lowest = floors.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-  const rates = floors.map(({ rates: own }) => own ?? { least: null, most: null });
+  const rates = floors.map(({ rates: own }): Pick<Rates, 'least' | 'most'> => own ?? { least: null, most: null });
   const unrated = rates.some(({ least }) => least === null);
   const [leasts, mosts] = [rates.map(({ least }) => least ?? 0), rates.map(({ most }) => most ?? 0)];
   const many = new Set(rates.map(({ least, most }) => `${least} ${most}`)).size > 1;

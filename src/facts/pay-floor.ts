@@ -2,10 +2,11 @@
  * Ordinary pay held against the rate of the days worked. One rate: pay an hour against the figure. Several rates in one sum, or
  * a category that is not shown: the sum against the least and the most that the hours can have to be paid with.
  */
+import type { Place } from '../evidence/evidence.ts';
 import type { Fact, Slice } from './fact.ts';
 import type { Floor, Unknown } from './pay-category.ts';
 import { atRates, type DayMinutes, type Need } from './pay-floor-days.ts';
-import { NO_TABLE } from './pay-floors.ts';
+import { NO_TABLE, type Rates } from './pay-floors.ts';
 import { isLess, perHour } from './pay-math.ts';
 import type { OrdinaryPay } from './pay-ordinary.ts';
 import { type PayPart, slicesOf } from './pay-runs.ts';
@@ -104,10 +105,20 @@ function categoryFacts(floors: readonly Floor[], need: Need): Fact[] {
     : undefined;
   return [
     known('payCategory', category.code, 'documented', from),
-    ...(category.code === NO_TABLE ? [] : [known('payFloorCategory', String(rates?.category), 'documented', from)]),
+    ...(category.code === NO_TABLE || !rates ? [] : tableFacts(rates, from)),
     unshown
       ? absent('payCategorySettled', unshown.reason, unshown.from)
       : known('payCategorySettled', true, 'documented', from),
+  ];
+}
+
+/** `payFloorCategory` and `payFloorAgreement`: rates that do not bind this contract are no floor. */
+function tableFacts({ category, agreement, binds }: Rates, from: readonly Place[]): Fact[] {
+  return [
+    binds ? known('payFloorCategory', category, 'documented', from) : absent('payFloorCategory', 'missingTerm', from),
+    agreement === null
+      ? absent('payFloorAgreement', 'missingTerm', from)
+      : known('payFloorAgreement', agreement, 'documented', from),
   ];
 }
 

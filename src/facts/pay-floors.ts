@@ -14,6 +14,10 @@ export interface Rates {
   readonly category: string;
   readonly least: number | null;
   readonly most: number | null;
+  /** The wage agreement that the rates hang on: «applied» to all, or one that the contract must name. Null: none that may decide is known. */
+  readonly agreement: string | null;
+  /** The rates hold for this contract. */
+  readonly binds: boolean;
 }
 
 export interface RatedDays extends Days, Rates {}
@@ -22,6 +26,8 @@ const FIRST = '0001-01-01';
 const LAST = '9999-12-31';
 /** The category of those whom no pay table covers: the agreement itself must state their rate. */
 export const NO_TABLE = 'none';
+/** The wage agreement is generally applied: its rates hold whatever the contract says. */
+const APPLIED = 'applied';
 
 /**
  * Rates by category.
@@ -30,7 +36,8 @@ export const NO_TABLE = 'none';
 export function floorsIn(input: FactsInput): (category: string, shown: boolean) => readonly RatedDays[] {
   const steps = new Map<string, readonly RatedDays[]>();
   const days = [FIRST, ...input.breakpoints.filter((day) => day > FIRST)];
-  const rateOf = rates(input);
+  const hangsOn = agreements(input);
+  const rateOf = rates(input, hangsOn);
   return (category, shown) => {
     const key = `${category} ${shown}`;
     const before = steps.get(key);
@@ -38,11 +45,11 @@ export function floorsIn(input: FactsInput): (category: string, shown: boolean) 
     const made: RatedDays[] = [];
     days.forEach((from, index) => {
       const next = days[index + 1];
-      const own = among(candidates(input, category, shown, from), from, rateOf);
+      const rated = among(candidates(input, category, shown, from), from, rateOf);
+      const own = { ...rated, ...hangsOn(rated.category, from) };
       const to = next === undefined ? LAST : dayBefore(next);
       const last = made.at(-1);
-      if (last && last.category === own.category && last.least === own.least && last.most === own.most)
-        made[made.length - 1] = { ...last, to };
+      if (last && sameRates(last, own)) made[made.length - 1] = { ...last, to };
       else made.push({ ...own, from, to });
     });
     steps.set(key, made);
@@ -50,12 +57,31 @@ export function floorsIn(input: FactsInput): (category: string, shown: boolean) 
   };
 }
 
+function sameRates(a: Rates, b: Rates): boolean {
+  return a.category === b.category && a.least === b.least && a.most === b.most && a.agreement === b.agreement;
+}
+
+type HangsOn = (category: string, on: IsoDate) => Pick<Rates, 'agreement' | 'binds'>;
+
+/** An agreement that is not generally applied binds only where the contract names it (regulation 112/2008 § 5a second paragraph). */
+function agreements(input: FactsInput): HangsOn {
+  const named = input.agreement.terms['wage-agreement']?.value;
+  return (category, on) => {
+    const agreement = input.figure('pay-floor-agreement', { category }, on);
+    if (typeof agreement !== 'string') return { agreement: null, binds: false };
+    if (agreement === APPLIED || agreement === named) return { agreement, binds: true };
+    // The contract names another one: the rates of this category say nothing, and those of that one are not known here.
+    return { agreement: typeof named === 'string' ? null : agreement, binds: false };
+  };
+}
+
 /** Øre an hour of one category on a day. */
-function rates(input: FactsInput): (category: string, on: IsoDate) => number | null {
+function rates(input: FactsInput, hangsOn: HangsOn): (category: string, on: IsoDate) => number | null {
   const term = input.agreement.terms['pay-floor-hour'];
   const agreed = term && typeof term.value === 'number' ? Number(inFactUnits(term)) : null;
   return (category, on) => {
     if (category === NO_TABLE) return agreed;
+    if (!hangsOn(category, on).binds) return null;
     const rate = input.figure('pay-floor', { category }, on);
     return typeof rate === 'number' ? rate : null;
   };
@@ -72,7 +98,7 @@ function among(
   categories: readonly string[],
   on: IsoDate,
   rateOf: (category: string, on: IsoDate) => number | null,
-): Rates {
+): Pick<Rates, 'category' | 'least' | 'most'> {
   const known = categories.map((category) => ({ category, rate: rateOf(category, on) }));
   const unknown = known.find(({ rate }) => rate === null);
   if (unknown) return { category: unknown.category, least: null, most: null };

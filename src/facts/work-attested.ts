@@ -11,7 +11,9 @@ import type { EmployerWork } from './work-shifts.ts';
 import { joined, type Span } from './work-spans.ts';
 
 export type AttestedKind =
-  | 'unionAgreement'
+  | 'overtimeAgreement'
+  | 'restAgreement'
+  | 'averagingAgreement'
   | 'averagingPlan'
   | 'otherWorkingTime'
   | 'shiftPlan'
@@ -30,6 +32,10 @@ export interface Attested {
 
 /** @param personal only what names the person counts, not what is said of the whole company */
 export type AttestedFor = (kind: AttestedKind, work: EmployerWork, personal?: 'personal') => Attested;
+
+/** A union agreement that does not say what is agreed: one law's agreement is no other's. */
+const UNSAID = 'unionAgreement';
+const UNION: ReadonlySet<AttestedKind> = new Set(['overtimeAgreement', 'restAgreement', 'averagingAgreement']);
 
 const ALWAYS = { from: -1_000_000, to: 1_000_000 };
 
@@ -55,7 +61,8 @@ export function attestedIn(input: FactsInput): AttestedFor {
   const staff = staffNumbers(input);
   const supplier = input.case.supplier.orgNo;
   return (kind, work, personal) => {
-    const about = (byKind.get(kind) ?? []).filter(({ party, person }) => {
+    const unsaid = UNION.has(kind) ? (byKind.get(UNSAID) ?? []).map(doubted) : [];
+    const about = [...(byKind.get(kind) ?? []), ...unsaid].filter(({ party, person }) => {
       if (person === undefined) return personal === undefined && (party ?? supplier) === work.employer;
       const owners = staff.get(person);
       return party === undefined
@@ -72,6 +79,10 @@ export function attestedIn(input: FactsInput): AttestedFor {
       ...(first?.doubt === undefined ? {} : { doubt: { reason: first.doubt, from: doubtful.map(({ at }) => at) } }),
     };
   };
+}
+
+function doubted(one: Attestation): Attestation {
+  return { ...one, doubt: one.doubt ?? 'missingEvidence' };
 }
 
 function attestation(record: EvidenceRecord<'attestations'>, files: ReturnType<typeof filesByName>): Attestation {

@@ -11,7 +11,7 @@ import { type OrdinaryHours, type OvertimeByDay, overtimeOf } from './work-overt
 import { dailyRest, weeklyRest } from './work-rest.ts';
 import type { EmployerWork } from './work-shifts.ts';
 import type { Span } from './work-spans.ts';
-import { unionAgreement } from './work-status.ts';
+import { agreementFact } from './work-status.ts';
 import { heaviestWeek, heaviestWindow, type Window } from './work-windows.ts';
 
 /** Everything that the limits are worked out from. */
@@ -29,15 +29,16 @@ const PLACES_SHOWN = 12;
 /** Facts of every limit, but for how well the days are covered. */
 export function limitFacts(input: FactsInput, measured: Measured): Fact[] {
   const { work, attested } = measured;
-  const union = attested('unionAgreement', work);
-  const overtime = overtimeFacts(measured, union);
-  const rest = restFacts(measured, union);
+  const [longer, shorter] = [attested('overtimeAgreement', work), attested('restAgreement', work)];
+  const overtime = overtimeFacts(measured, longer);
+  const rest = restFacts(measured, shorter);
   return [
     ...dayFacts(measured),
     ...overtime.facts,
     ...weekFacts(measured),
     ...rest.facts,
-    unionAgreement(input, work, union, overtime.unagreed || rest.unagreed),
+    agreementFact('overtimeAgreement', input, work, longer, overtime.unagreed),
+    agreementFact('restAgreement', input, work, shorter, rest.unagreed),
   ];
 }
 

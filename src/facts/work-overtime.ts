@@ -91,7 +91,7 @@ export function ordinaryHoursIn(input: FactsInput, attested: AttestedFor): Ordin
   const figure = figuresByDay(input);
   return (work) => {
     const plan = attested('averagingPlan', work).claimed;
-    const union = attested('unionAgreement', work).claimed;
+    const union = attested('averagingAgreement', work).claimed;
     const [shift, continuous] = [attested('shiftPlan', work), attested('continuousShiftPlan', work)];
     const plain = (which: 'spans' | 'claimed'): OrdinaryTime => ({
       ofDay: (day) => figure('ordinary-hours-in-a-day', 'general', day),

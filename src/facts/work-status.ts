@@ -142,12 +142,17 @@ function otherWorkingTime(
 }
 
 /**
- * `unionAgreement`: whether there is one for the windows that no agreement handed in covers. There is none only when the list of
- * agreements is stated complete.
+ * `overtimeAgreement` and `restAgreement`: whether there is one for the windows that no agreement handed in covers. There is none
+ * only when the list of agreements is stated complete.
  * @param needed some window lies outside the agreements that were handed in
  */
-export function unionAgreement(input: FactsInput, work: EmployerWork, attested: Attested, needed: boolean): Fact {
-  const id = 'unionAgreement';
+export function agreementFact(
+  id: 'overtimeAgreement' | 'restAgreement',
+  input: FactsInput,
+  work: EmployerWork,
+  attested: Attested,
+  needed: boolean,
+): Fact {
   if (!needed && attested.from.length > 0) return known(id, true, 'documented', attested.from);
   if (attested.doubt) return absent(id, attested.doubt.reason, attested.doubt.from);
   const stated = agreementsComplete(input, work.employer);

@@ -95,6 +95,12 @@ const CODES: Readonly<Record<string, readonly [nb: string, nn: string, en: strin
   inChain: ['i kjedeoversikten', 'i kjedeoversikta', 'in the chain table'],
   invitation: ['invitasjon', 'invitasjon', 'invitation'],
   invoice: ['faktura', 'faktura', 'invoice'],
+  applied: ['allmenngjort tariffavtale', 'allmenngjord tariffavtale', 'generally applied agreement'],
+  'virke-hk-it': [
+    'Virke–HK: Bransjeavtale for informasjonsteknologi',
+    'Virke–HK: Bransjeavtale for informasjonsteknologi',
+    'Virke–HK: IT sector agreement',
+  ],
   'it-step-1': ['IT (Virke–HK), trinn 1', 'IT (Virke–HK), trinn 1', 'IT (Virke–HK), step 1'],
   'it-step-2': ['IT (Virke–HK), trinn 2', 'IT (Virke–HK), trinn 2', 'IT (Virke–HK), step 2'],
   'it-step-3': ['IT (Virke–HK), trinn 3', 'IT (Virke–HK), trinn 3', 'IT (Virke–HK), step 3'],

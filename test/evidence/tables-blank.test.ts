@@ -40,9 +40,10 @@ test('an attestation can say everything that facts ask one for', () => {
   const asked = [
     'invoiceListComplete chainComplete callOffsComplete answersComplete deliveriesComplete documentRequestsComplete',
     'decisionsComplete payrollComplete hoursComplete personsComplete hiresComplete foreignAssignmentsComplete',
-    'foreignWorkersComplete bankStatementsComplete agreementsComplete ledgerComplete unionAgreement averagingPlan',
+    'foreignWorkersComplete bankStatementsComplete agreementsComplete ledgerComplete unionAgreement overtimeAgreement',
+    'restAgreement averagingAgreement hireAgreement averagingPlan',
     'otherWorkingTime shiftPlan continuousShiftPlan compensatoryRest payslipSample holidayPayAgreement pension',
-    'payBetweenAssignments paymentPlan contractExtract buyerApproval riskAssessment auditRight hireException',
+    'payBetweenAssignments paymentPlan contractExtract buyerApproval riskAssessment auditRight',
   ];
   expect(codes.map((one) => one.code).sort()).toEqual(asked.join(' ').split(' ').sort());
 });

@@ -178,7 +178,7 @@ describe('approval', () => {
 
 describe('ground', () => {
   const union = (fields = {}) =>
-    attestation({ attestation: 'unionAgreement', party: SUPPLIER, date: '2024-12-01', ...fields });
+    attestation({ attestation: 'hireAgreement', party: SUPPLIER, date: '2024-12-01', ...fields });
   const shown = (records: EvidenceRecord[], fields = {}) =>
     factOf([hire({ ground: 'unionAgreement', ...fields }), ...records], 'unionAgreementShown');
   test('«other» names none', () => expect(factOf([hire({ ground: 'other' })], 'hireGround')).toEqual(MISSING));
@@ -189,6 +189,11 @@ describe('ground', () => {
     expect(shown([union({ party: OTHER })], { hirer: OTHER })).toBe(true);
     expect(shown([union()], { hirer: null })).toBe(true);
     expect(shown([])).toEqual(MISSING);
+  });
+  test('not one about overtime or rest, nor one that does not say what is agreed', () => {
+    for (const about of ['overtimeAgreement', 'restAgreement', 'unionAgreement'])
+      expect(shown([union({ attestation: about })]), about).toEqual(MISSING);
+    expect(shown([union({ attestation: 'unionAgreement' }), union()])).toBe(true);
   });
   test('not one that ends the day before the hire does', () => {
     expect(shown([union({ from: '2025-02-10', to: '2025-06-30' })])).toBe(true);

@@ -167,6 +167,25 @@ describe('category', () => {
     expect(await decides('pay-floor', none, stated(163.53))).toBe('passed');
     expect(await decides('pay-floor', none, stated(163.54))).toBe('failed');
   });
+  test('a table that is not generally applied is no floor until the contract names its agreement', async () => {
+    const FEBRUARY = ['2023-02-01', '2023-02-28'] as const;
+    const paid = (kroner: number) => [person({ payCategory: 'it-step-5' }), line('ordinary', FEBRUARY, 100, kroner)];
+    const naming = (agreement: string) => ({ agreement: { terms: { 'wage-agreement': term(agreement, 'none') } } });
+    // 186.80 an hour is what the table asks for.
+    for (const kroner of [1, 18_679.99, 18_680, 90_000])
+      expect(await decides('pay-floor', paid(kroner))).toBe(
+        'cantTell/missingTerm/payFloorCategory+term.wage-agreement',
+      );
+    expect(await decides('pay-floor', paid(18_680), naming('virke-hk-it'))).toBe('passed');
+    expect(await decides('pay-floor', paid(18_679.99), naming('virke-hk-it'))).toBe('failed');
+    expect(await decides('pay-floor', paid(90_000), naming('ikt-overenskomsten'))).toBe(
+      'cantTell/missingTerm/payFloorAgreement+payFloorCategory',
+    );
+    // What is generally applied needs no naming, and naming another agreement takes nothing away from it.
+    expect(await decides('pay-floor', [person(), line('ordinary', FEBRUARY, 100, 22_999)], naming('virke-hk-it'))).toBe(
+      'failed',
+    );
+  });
   test('an empty cell is not «no pay table»: whatever rate the agreement states, nobody knows whose it is', async () => {
     const empty = [person({ payCategory: undefined }), line('ordinary', MAY, 100, 16_353)];
     const stated = { agreement: { terms: { 'pay-floor-hour': term(100, 'NOK') } } };

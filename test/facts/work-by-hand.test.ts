@@ -118,7 +118,7 @@ describe('twenty months', () => {
     const without = await month(rows);
     expect([without.fact('dailyRest'), without.fact('dailyRestFrom')]).toEqual([8500, '2022-05-10']);
     expect(without.outcome['rest-periods']).toBe('failed');
-    const union = attested('unionAgreement', '2022-01-01', '2022-12-31');
+    const union = attested('restAgreement', '2022-01-01', '2022-12-31');
     const agreed = await month(rows, MAY, [complete(MAY.from, MAY.to), union, NO_AGREEMENT]);
     expect(agreed.outcome['rest-periods']).toBe('passed');
   });

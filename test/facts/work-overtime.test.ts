@@ -153,7 +153,7 @@ describe('what binds the person', () => {
     const days = ['02', '03', '04'].map((day) => worked(`2022-05-${day}`, '07:00–19:30'));
     const records = [...days, known, attested('averagingPlan', '2022-01-01', undefined)];
     expect(factsAbout(MAY, records)('overtimeIn7Days')).toBe(7500);
-    const agreed = [...records, attested('unionAgreement', '2022-01-01', undefined)];
+    const agreed = [...records, attested('averagingAgreement', '2022-01-01', undefined)];
     expect(factsAbout(MAY, agreed)('overtimeIn7Days')).toBe(0);
   });
   test('the series is there for what is paid for it', () => {

@@ -124,8 +124,8 @@ describe('from hours lists', () => {
   test('an agreement for some days leaves the question open for the others', () => {
     const rows = [worked('2022-05-03', '14:00–22:00'), worked('2022-05-04', '06:30–14:00'), complete(MAY.from, MAY.to)];
     const given = (from: string, to: string) => {
-      const fact = factsAbout(MAY, [...rows, attested('unionAgreement', from, to)]);
-      return [fact('dailyRestUnagreed'), fact('unionAgreement')];
+      const fact = factsAbout(MAY, [...rows, attested('restAgreement', from, to)]);
+      return [fact('dailyRestUnagreed'), fact('restAgreement')];
     };
     expect(given('2022-05-02', '2022-05-29')).toEqual([24000, true]);
     expect(given('2022-05-04', '2022-05-29')).toEqual([8500, { absent: 'missingEvidence' }]);

@@ -49,7 +49,7 @@ describe('subjects', () => {
     const outcomes = await Promise.all(subjects.map(outcomesOf));
     expect(outcomes.map((one) => one['hours-13-in-24'])).toEqual(['missingEvidence', 'failed']);
     const list = attested('agreementsComplete', MAY.from, MAY.to);
-    expect(saidOf(work([shift, nobody, known, list]).subjects, 'timer.csv:9')('unionAgreement')).toBe(false);
+    expect(saidOf(work([shift, nobody, known, list]).subjects, 'timer.csv:9')('overtimeAgreement')).toBe(false);
     const count = (more: Partial<typeof fields>) =>
       work([shift, record('hours', { ...fields, ...more }, { at: nobody.at }), known]).subjects.length;
     expect([count({ end: '18:00' }), count({ end: '18:01' })]).toEqual([1, 2]);
@@ -205,7 +205,7 @@ describe('whom the act binds', () => {
 
 describe('union agreements', () => {
   const long = worked('2022-05-07', '06:00–21:00');
-  const agreement = (...more: Records) => factsAbout(MAY, [long, known, ...more])('unionAgreement');
+  const agreement = (...more: Records) => factsAbout(MAY, [long, known, ...more])('overtimeAgreement');
   const list = attested('agreementsComplete', MAY.from, MAY.to);
   test('not known', () => expect(agreement()).toEqual({ absent: 'missingEvidence' }));
   test('none, when the list is complete', () => expect(agreement(list)).toBe(false));
@@ -219,13 +219,35 @@ describe('union agreements', () => {
     expect(factsAbout(MAY, [long, known, list], { files })('unionAgreement')).toEqual({ absent: 'missingEvidence' });
   });
   test('one that covers all', () =>
-    expect(agreement(attested('unionAgreement', '2021-01-01', '2023-12-31'))).toBe(true));
+    expect(agreement(attested('overtimeAgreement', '2021-01-01', '2023-12-31'))).toBe(true));
   test('one that has lapsed counts as none', () =>
-    expect(agreement(list, attested('unionAgreement', '2021-01-01', '2022-05-01'))).toBe(false));
+    expect(agreement(list, attested('overtimeAgreement', '2021-01-01', '2022-05-01'))).toBe(false));
   test('one without its document is neither', () =>
-    expect(agreement(list, attested('unionAgreement', '2021-01-01', '2023-12-31', { document: 'borte.pdf' }))).toEqual({
+    expect(
+      agreement(list, attested('overtimeAgreement', '2021-01-01', '2023-12-31', { document: 'borte.pdf' })),
+    ).toEqual({
       absent: 'missingEvidence',
     }));
+  test('one about something else is none for overtime: shorter rest, hire', () => {
+    const about = (kind: string) => agreement(list, attested(kind, '2021-01-01', '2023-12-31'));
+    expect([about('restAgreement'), about('hireAgreement'), about('averagingAgreement')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+  test('one that does not say what is agreed opens nothing and denies nothing, for overtime as for rest', () => {
+    const fact = factsAbout(MAY, [long, known, list, attested('unionAgreement', '2021-01-01', '2023-12-31')]);
+    expect([fact('overtimeAgreement'), fact('restAgreement')]).toEqual([
+      { absent: 'missingEvidence' },
+      { absent: 'missingEvidence' },
+    ]);
+    expect(fact('overtimeIn7DaysUnagreed')).toBe(fact('overtimeIn7Days'));
+  });
+  test('each is its own: more overtime leaves the rest as the act has it', () => {
+    const fact = factsAbout(MAY, [long, known, list, attested('overtimeAgreement', '2021-01-01', '2023-12-31')]);
+    expect([fact('overtimeAgreement'), fact('restAgreement')]).toEqual([true, false]);
+  });
   test('that of another company', () =>
-    expect(agreement(list, attested('unionAgreement', '2021-01-01', '2023-12-31', { party: OTHER }))).toBe(false));
+    expect(agreement(list, attested('overtimeAgreement', '2021-01-01', '2023-12-31', { party: OTHER }))).toBe(false));
 });

@@ -178,8 +178,14 @@ describe('hire-legal-ground', () => {
   });
   test('a union agreement, enclosed or declared', async () => {
     const row = { ground: 'Avtale med tillitsvalgte' };
-    const attestations = [{ attestation: 'Tariffavtale', party: SUPPLIER, date: '01.01.2025', document: 'avtale.pdf' }];
+    const attestations = [
+      { attestation: 'Avtale om innleie', party: SUPPLIER, date: '01.01.2025', document: 'avtale.pdf' },
+    ];
     expect(await ground(row, { attestations }, { files: { 'avtale.pdf': PDF } })).toBe('passed');
+    const unsaid = attestations.map((one) => ({ ...one, attestation: 'Tariffavtale' }));
+    expect(await ground(row, { attestations: unsaid }, { files: { 'avtale.pdf': PDF } })).toBe(
+      'cantTell/missingEvidence/unionAgreementShown',
+    );
     expect(await ground(row)).toBe('cantTell/missingEvidence/unionAgreementShown');
     const said = JSON.stringify({
       signer: 'Kari Prøve',

@@ -31,14 +31,14 @@ export const hireGroundFacts: readonly FactEntry[] = [
     YES_NO,
     ['supplier', 'attestations'],
     [
-      'Avtale med tillitsvalgte er lagt frem',
-      'Avtale med tillitsvalde er lagd fram',
-      'An agreement with union representatives is shown',
+      'Avtale med tillitsvalgte om innleie er lagt frem',
+      'Avtale med tillitsvalde om innleige er lagd fram',
+      'An agreement on hire with union representatives is shown',
     ],
     [
-      'At en datert attest med avtalen som vedlegg gjelder hos den som leier inn, alle dagene i tidsrommet. Viser ikke hva avtalen sier.',
-      'At ein datert attest med avtalen som vedlegg gjeld hos den som leiger inn, alle dagane i tidsrommet. Viser ikkje kva avtalen seier.',
-      'That a dated attestation with the agreement enclosed holds at whoever hires in, on all days of the span. Does not show what the agreement says.',
+      'At en datert attest med avtalen som vedlegg gjelder innleie hos den som leier inn, alle dagene i tidsrommet. Viser ikke hva avtalen sier, eller at fagforeningen har innstillingsrett.',
+      'At ein datert attest med avtalen som vedlegg gjeld innleige hos den som leiger inn, alle dagane i tidsrommet. Viser ikkje kva avtalen seier, eller at fagforeininga har innstillingsrett.',
+      'That a dated attestation with the agreement on hire enclosed holds at whoever hires in, on all days of the span. Does not show what the agreement says, or that the union has the right of nomination.',
     ],
   ),
   judged(

@@ -64,6 +64,21 @@ export const payFacts: readonly FactEntry[] = [
     ],
   ),
   payEntry(
+    'payFloorAgreement',
+    CODE,
+    PERSONS,
+    [
+      'Tariffavtalen som lønnskategorien hviler på',
+      'Tariffavtalen som lønskategorien kviler på',
+      'The collective agreement that the pay category rests on',
+    ],
+    [
+      'Allmenngjort, eller en avtale som bare gjelder når kontrakten viser til den. Viser kontrakten til en annen, er det ikke kjent hvilken sats som gjelder.',
+      'Allmenngjord, eller ein avtale som berre gjeld når kontrakten viser til han. Viser kontrakten til ein annan, er det ikkje kjent kva sats som gjeld.',
+      'Generally applied, or one that holds only when the contract names it. When the contract names another, it is not known which rate holds.',
+    ],
+  ),
+  payEntry(
     'payCategorySettled',
     YES_NO,
     PERSONS,

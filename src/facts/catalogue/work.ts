@@ -51,18 +51,33 @@ export const workFacts: readonly FactEntry[] = [
     ],
   ),
   workEntry(
-    'unionAgreement',
+    'overtimeAgreement',
     YES_NO,
     ATTESTED,
     [
-      'Avtale med tillitsvalgte for dagene som ingen innsendt avtale dekker',
-      'Avtale med tillitsvalde for dagane som ingen innsend avtale dekkjer',
-      'A union agreement for the days that no agreement handed in covers',
+      'Avtale om mer overtid for dagene som ingen innsendt avtale dekker',
+      'Avtale om meir overtid for dagane som ingen innsend avtale dekkjer',
+      'An agreement on more overtime for the days that no agreement handed in covers',
     ],
     [
-      'Nei bare når listen over avtaler er oppgitt fullstendig. En avtale teller med dokumentet sitt, for dagene den gjelder.',
-      'Nei berre når lista over avtalar er oppgjeven fullstendig. Ein avtale tel med dokumentet sitt, for dagane han gjeld.',
-      'No only when the list of agreements is stated complete. An agreement counts with its document, for the days it is in force.',
+      'Skriftlig avtale med tillitsvalgte i en virksomhet med tariffavtale (aml § 10-6 (5)). Nei bare når listen over avtaler er oppgitt fullstendig. En avtale teller med dokumentet sitt, for dagene den gjelder, og bare for det den er ført som.',
+      'Skriftleg avtale med tillitsvalde i ei verksemd med tariffavtale (aml § 10-6 (5)). Nei berre når lista over avtalar er oppgjeven fullstendig. Ein avtale tel med dokumentet sitt, for dagane han gjeld, og berre for det han er ført som.',
+      'A written agreement with union representatives in a company bound by a collective agreement (aml § 10-6 (5)). No only when the list of agreements is stated complete. An agreement counts with its document, for the days it is in force, and only for what it is listed as.',
+    ],
+  ),
+  workEntry(
+    'restAgreement',
+    YES_NO,
+    ATTESTED,
+    [
+      'Avtale om kortere arbeidsfri for dagene som ingen innsendt avtale dekker',
+      'Avtale om kortare arbeidsfri for dagane som ingen innsend avtale dekkjer',
+      'An agreement on shorter rest for the days that no agreement handed in covers',
+    ],
+    [
+      'Skriftlig avtale med tillitsvalgte i en virksomhet med tariffavtale (aml § 10-8 (3)). Nei bare når listen over avtaler er oppgitt fullstendig. En avtale teller med dokumentet sitt, for dagene den gjelder, og bare for det den er ført som.',
+      'Skriftleg avtale med tillitsvalde i ei verksemd med tariffavtale (aml § 10-8 (3)). Nei berre når lista over avtalar er oppgjeven fullstendig. Ein avtale tel med dokumentet sitt, for dagane han gjeld, og berre for det han er ført som.',
+      'A written agreement with union representatives in a company bound by a collective agreement (aml § 10-8 (3)). No only when the list of agreements is stated complete. An agreement counts with its document, for the days it is in force, and only for what it is listed as.',
     ],
   ),
   workQuestion(
