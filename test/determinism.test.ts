@@ -46,7 +46,7 @@ describe('one folder in many places', () => {
     expect(findings).not.toContain(home);
     expect(JSON.parse(findings).checkedAt).toBe(CHECKED_AT);
   });
-  test('files written in another order and at another time are the same case', { timeout: 60_000 }, () => {
+  test('files written in another order and at another time are the same case', { timeout: 180_000 }, () => {
     const other = join(home, 'written backwards');
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

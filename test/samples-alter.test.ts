@@ -22,7 +22,7 @@ const kinds = [...new Set(fields.map(({ field }) => field.kind))];
 describe.each(kinds)('%s', (kind) => {
   const own = fields.filter(({ field }) => field.kind === kind);
 
-  test('every field that is not listed moves the right thing', { timeout: 180_000 }, async () => {
+  test('every field that is not listed moves the right thing', { timeout: 600_000 }, async () => {
     const still: string[] = [];
     for (const tried of own) {
       if (listsWith(tried).length > 0) continue;
@@ -30,7 +30,7 @@ describe.each(kinds)('%s', (kind) => {
     }
     expect(still).toEqual([]);
   });
-  test('no field that is listed moves anything', { timeout: 180_000 }, async () => {
+  test('no field that is listed moves anything', { timeout: 600_000 }, async () => {
     const moved: string[] = [];
     for (const tried of own) {
       if (listsWith(tried).length === 0) continue;

@@ -38,7 +38,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(other.map(([path]) => path)).toEqual([]);
   });
 
-  test('gives what is expected, and says why of every breach', { timeout: 30_000 }, async () => {
+  test('gives what is expected, and says why of every breach', { timeout: 180_000 }, async () => {
     const result = await checkSample(name);
     expect(differences(await readExpected(name), expectedOf(result))).toEqual([]);
     expect(result.findings.filter(({ outcome }) => outcome === 'failed').flatMap((one) => unsaid(one, result))).toEqual(
@@ -53,13 +53,13 @@ describe('too-many-tiers', () => {
   const failedOf = (result: Result) =>
     result.findings.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id);
 
-  test('two links too many and nothing else: all else is as when all is in order', { timeout: 30_000 }, async () => {
+  test('two links too many and nothing else: all else is as when all is in order', { timeout: 180_000 }, async () => {
     const [plain, tiers] = await Promise.all([loadStory('all-in-order'), loadStory('too-many-tiers')]);
     expect(failedOf(tiers.base)).toEqual(FAILED);
     expect(failedOf(plain.base)).toEqual([]);
     expect(tiers.base.findings.filter(({ id }) => !NEWCOMER.test(id))).toEqual(plain.base.findings);
   });
-  test('a limit of one more takes the breaches away, and only them', { timeout: 30_000 }, async () => {
+  test('a limit of one more takes the breaches away, and only them', { timeout: 180_000 }, async () => {
     const { base, draft, withCase } = await loadStory('too-many-tiers');
     const limit = draft.agreement.terms['tier-limit'];
     expect(limit?.value).toBe(2);

@@ -34,7 +34,7 @@ describe.each(sampleNames())('sample %s', (name) => {
     if (expected) expect(Object.fromEntries(found)).toEqual(expected);
   });
 
-  it.each(LANGS)('counts the same in PDF, Excel and HTML in %s', { timeout: 60_000 }, async (lang) => {
+  it.each(LANGS)('counts the same in PDF, Excel and HTML in %s', { timeout: 180_000 }, async (lang) => {
     const result = await resultOf(name);
     const report = reportOf(lang, result);
     const words = texts(lang);

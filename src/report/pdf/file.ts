@@ -1,7 +1,7 @@
 /** Drawn pages → the bytes of one file that is PDF/A-2a and PDF/UA-1. The same input gives the same bytes. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { PDFDocument, PDFHexString, PDFName } from 'pdf-lib/dist/pdf-lib.esm.min.js';
+import { PDFDocument, PDFHexString, PDFName, PDFStreamWriter } from 'pdf-lib/dist/pdf-lib.esm.min.js';
 import { linkAnnotation } from './draw-text.ts';
 import type { Fonts } from './font.ts';
 import { srgbProfile } from './icc.ts';
@@ -24,6 +24,8 @@ export interface FileParts {
   readonly bookmarks: readonly Bookmark[];
 }
 
+/** The library packs fifty objects at a time; a structure tree has thousands, and each packing costs a start. */
+const OBJECTS_A_STREAM = 1000;
 const CREATOR = 'Ryddig';
 const PRODUCER = 'Ryddig, pdf-lib 1.17.1';
 
@@ -82,12 +84,8 @@ export async function writeFile(parts: FileParts): Promise<Uint8Array> {
   pdf.setModificationDate(new Date(created));
   const id = PDFHexString.of(identity(packet, contents));
   context.trailerInfo.ID = context.obj([id, id]);
-  return pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  await pdf.flush();
+  return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, OBJECTS_A_STREAM).serializeToBuffer();
 }
 
 /** Sixteen bytes as hex, from what the file says and nothing else. */
