@@ -37,6 +37,8 @@ export function placeHeadings(head: readonly SheetRow[], forms: readonly Form[])
       if (headings.filter((heading) => heading !== '').length < 2) continue;
       const words = headings.map(wordOf);
       for (const form of forms) {
+        // Most rows are data: none of their words is a heading of the form.
+        if (!form.unfold && !words.some((word) => word.folded !== '' && meaningOf(form, word))) continue;
         const placed = place(form, rows, headings, words, filled(over, headings.length));
         if (isRecognised(placed, head) && (!best || weight(placed) > weight(best))) best = placed;
       }
