@@ -1,7 +1,7 @@
 /** Payslips, holiday pay and pension of one employment, in whole øre. */
 import { describe, expect, test } from 'vitest';
 import type { PayrollRow } from '../../src/evidence/documents/rows-people.ts';
-import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
+import type { EvidenceFile, EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { ageOf } from '../../src/facts/staff-age.ts';
 import { personId } from '../evidence/amelding-made.ts';
 import { record } from './build.ts';
@@ -289,13 +289,14 @@ describe('pension', () => {
 });
 
 describe('risk assessment', () => {
-  const made = (...records: readonly EvidenceRecord[]) => {
-    const { contract } = derived({ records, files: [DOCUMENT] });
+  const from = (deliveredBy: EvidenceFile['deliveredBy'], ...records: readonly EvidenceRecord[]) => {
+    const { contract } = derived({ records, files: [DOCUMENT, { file: 'attestations.xlsx', deliveredBy }] });
     return ['riskAssessmentDone', 'riskAssessmentCovers'].map((id) => {
       const fact = contract?.get(id);
       return fact && ('value' in fact ? fact.value : fact.absent);
     });
   };
+  const made = (...records: readonly EvidenceRecord[]) => from('buyer', ...records);
   const risk = (fields: Parameters<typeof attested>[0] = {}) => attested({ attestation: 'riskAssessment', ...fields });
   const NONE = 'missingEvidence';
   test.each([
@@ -311,6 +312,12 @@ describe('risk assessment', () => {
     ['with a document that is not there', risk({ document: 'borte.pdf' }), NONE, NONE],
   ])('%s', (_, row, done, covers) => expect(made(row)).toEqual([done, covers]));
   test('none at all', () => expect(made()).toEqual([NONE, NONE]));
+  test('only the city’s own shows that it was made, or that it was not', () => {
+    for (const by of ['supplier', 'authority'] as const)
+      for (const row of [risk(), risk({ document: 'ingen' }), { ...risk(), unreadable: ['document'] }])
+        expect(from(by, row), by).toEqual([NONE, NONE]);
+    expect(from('uke', risk())).toEqual([true, true]);
+  });
   test('one that was made counts beside one recorded as none', () =>
     expect(made(risk({ document: 'ingen' }), risk())).toEqual([true, true]));
   test('one that was renewed holds on, unless a day is left out', () => {
