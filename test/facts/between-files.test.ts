@@ -4,7 +4,7 @@ import { betweenFiles } from '../../src/facts/between-files.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import { factsInput, type Given, record } from './build.ts';
 
-const SUPPLIER = '310000018';
+const SUPPLIER = '310000019';
 const BUYER = '310001295';
 
 /** Code, what was read, what it was held against, and the place of each problem. */

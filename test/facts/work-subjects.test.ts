@@ -216,7 +216,7 @@ describe('union agreements', () => {
     expect(agreement(dated(MAY.to))).toBe(false);
     expect(agreement(dated('2022-05-01'))).toEqual({ absent: 'missingEvidence' });
     const files = [{ file: 'attestations.xlsx', kind: 'attestations', deliveredBy: 'buyer' } as const];
-    expect(factsAbout(MAY, [long, known, list], { files })('unionAgreement')).toEqual({ absent: 'missingEvidence' });
+    expect(factsAbout(MAY, [long, known, list], { files })('overtimeAgreement')).toEqual({ absent: 'missingEvidence' });
   });
   test('one that covers all', () =>
     expect(agreement(attested('overtimeAgreement', '2021-01-01', '2023-12-31'))).toBe(true));
