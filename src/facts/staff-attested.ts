@@ -1,4 +1,4 @@
-/** What attestations show about employment: an agreement on holiday pay, the pension scheme, the buyer's risk assessment. Only one with its day and its document counts. */
+/** What attestations show about employment: an agreement on holiday pay, the pension scheme, or that none is required. Only one with its day and its document counts. */
 import type { EvidenceRecord, IsoDate, Place } from '../evidence/evidence.ts';
 import type { Basis } from '../schemas/rule.ts';
 import { type Doubted, worstDoubt } from './chain-doubt.ts';
@@ -11,7 +11,9 @@ import { OPEN_END, type Span } from './staff-days.ts';
 import type { Employment } from './staff-employments.ts';
 
 type Attestation = EvidenceRecord<'attestations'>;
-export type StaffAttestation = 'holidayPayAgreement' | 'pension';
+export type StaffAttestation = 'holidayPayAgreement' | 'pension' | 'pensionNotObliged';
+/** About the company as a whole: of one person it cannot be said. */
+const OF_ALL: StaffAttestation = 'pensionNotObliged';
 
 /** Shown with its place, not shown at all, or handed in and of no use. */
 export type Shown = { readonly at: Place; readonly basis: Basis } | { readonly doubt: Doubted } | null;
@@ -39,7 +41,11 @@ export function staffAttested(input: FactsInput): StaffAttested {
   );
   return (kind, employment, on) => {
     const own = (about.get(`${kind}/${employment.employer ?? supplier}`) ?? []).filter(
-      ({ from, to, record }) => from <= on && on <= to && isAbout(record, employment),
+      ({ from, to, record }) =>
+        from <= on &&
+        on <= to &&
+        isAbout(record, employment) &&
+        (kind !== OF_ALL || read(record, 'person') === undefined),
     );
     const sound = own.find(({ doubt }) => doubt === undefined);
     if (sound) return { at: sound.record.at, basis: sound.basis };

@@ -11,6 +11,7 @@ import type { StaffAttested } from './staff-attested.ts';
 import type { Employment } from './staff-employments.ts';
 import { holidayFacts } from './staff-holiday.ts';
 import { pensionFacts } from './staff-pension.ts';
+import { type DutySigns, notObligedFact } from './staff-pension-duty.ts';
 import type { Viewed } from './staff-standing.ts';
 import type { EmployerOf } from './staff-units.ts';
 
@@ -25,6 +26,7 @@ export interface Paid {
   readonly input: FactsInput;
   readonly basisOf: BasisOf;
   readonly attested: StaffAttested;
+  readonly dutySigns: DutySigns;
 }
 
 const PAY = known('employmentPart', 'pay', 'documented', []);
@@ -32,7 +34,14 @@ const PAY = known('employmentPart', 'pay', 'documented', []);
 /** @param payrollComplete the fact that nobody's pay is left out: without it no pay is not known to be none */
 export function paySlice(paid: Paid, payrollComplete: Fact | undefined): Slice {
   const { input, rows, viewed } = paid;
-  const facts = [PAY, payDays(paid, payrollComplete), ...payslips(paid), ...holidayFacts(paid), ...pensionFacts(paid)];
+  const facts = [
+    PAY,
+    payDays(paid, payrollComplete),
+    ...payslips(paid),
+    ...holidayFacts(paid),
+    notObligedFact(paid),
+    ...pensionFacts(paid),
+  ];
   const days = rows.flatMap((row) => read(row, 'payDay') ?? []);
   const to = days.at(-1) ?? input.case.period.to;
   return {

@@ -4,6 +4,7 @@ import { dayAfter } from './call-off-days.ts';
 import type { FactsInput } from './derive.ts';
 import { documentFact, filesByName } from './document-file.ts';
 import type { Fact } from './fact.ts';
+import { isFromHolder } from './set-holder.ts';
 import { absent, basisBy, known, read } from './sources.ts';
 import { OPEN_END } from './staff-days.ts';
 
@@ -20,6 +21,8 @@ export function riskFacts(input: FactsInput): Fact[] {
   );
   const facts = stated.map((record): Fact => {
     const at = [record.at];
+    // The duty is the buyer's, and so is the document: what a supplier hands in shows nothing of it.
+    if (!isFromHolder(record, 'city', input)) return absent(DONE, 'missingEvidence', at);
     if (record.unreadable.some((field) => field !== 'statedBy')) return absent(DONE, 'unreadableEvidence', at);
     const written = read(record, 'document');
     if (read(record, 'date') === undefined || written === undefined) return absent(DONE, 'missingEvidence', at);

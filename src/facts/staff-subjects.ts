@@ -14,6 +14,7 @@ import { type Employment, isEmployee, type PersonRow, typeOf } from './staff-emp
 import { formView } from './staff-form.ts';
 import type { Messages } from './staff-messages.ts';
 import { agesOf, type PayRow, payByEmployment, paySlice } from './staff-pay.ts';
+import { dutySignsOf } from './staff-pension-duty.ts';
 import type { StandingSources, Viewed } from './staff-standing.ts';
 import { contradiction } from './statements.ts';
 
@@ -26,6 +27,7 @@ export function employmentSubjects(
   const { input } = sources;
   const basisOf = basisBy(input.evidence);
   const attested = staffAttested(input);
+  const dutySigns = dutySignsOf(input, messages, sources.employerOf);
   const ages = agesOf(input);
   const pay = payByEmployment(
     input,
@@ -45,7 +47,7 @@ export function employmentSubjects(
     const before = (byEmployer.get(`${employment.person}/${employment.employer}`) ?? []).filter(
       (other) => employment.person !== null && (other.employment.start ?? OPEN_END) < (employment.start ?? ''),
     );
-    const paid = { viewed: one, rows, age: ages(employment.person), input, basisOf, attested };
+    const paid = { viewed: one, rows, age: ages(employment.person), input, basisOf, attested, dutySigns };
     const pays = withFact(paySlice(paid, complete), complete);
     // An employment that ended before the period has only its last pay in it.
     const slices: Slice[] = span

@@ -1,15 +1,28 @@
 /** Payslips, holiday pay and pension of one employment, in whole øre. */
 import { describe, expect, test } from 'vitest';
 import type { PayrollRow } from '../../src/evidence/documents/rows-people.ts';
-import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
+import type { EvidenceFile, EvidenceRecord } from '../../src/evidence/evidence.ts';
 import { ageOf } from '../../src/facts/staff-age.ts';
 import { personId } from '../evidence/amelding-made.ts';
 import { record } from './build.ts';
-import { attested, COMPLETE, DOCUMENT, derived, FILES, paid, person, SUPPLIER } from './staff-build.ts';
+import {
+  attested,
+  COMPLETE,
+  DOCUMENT,
+  derived,
+  FILES,
+  message,
+  OTHER,
+  paid,
+  person,
+  reported,
+  SUPPLIER,
+} from './staff-build.ts';
 
 const KEY = 'A-001/2020-01-01';
 const MISSING = { absent: 'missingEvidence' };
 const UNREADABLE = { absent: 'unreadableEvidence' };
+const CONFLICT = { absent: 'conflictingEvidence' };
 const PERIOD = { from: '2022-05-01', to: '2022-12-31' };
 const pay = (
   id: string,
@@ -204,7 +217,6 @@ describe('holiday pay', () => {
 });
 
 describe('a basis of nothing', () => {
-  const CONFLICT = { absent: 'conflictingEvidence' };
   const of = (id: string, fields: Parameters<typeof paid>[2]) => pay(id, [paid('1', '2022-05-15', fields)]);
   test('beside gross pay cannot be right', () => {
     expect(of('holidayPayDue', { holidayBasis: 0, holidayPay: 0, gross: 5_000_000 })).toEqual(CONFLICT);
@@ -255,6 +267,17 @@ describe('pension', () => {
     expect(due([{ ordinaryPay: 4_640_000 }], '07')).toBe(92_800);
     expect(due([{ ordinaryPay: 900_000 }], '06')).toBe(0);
   });
+  test('the first krone counts from 1 January 2022, and until 30 June nobody need have heeded it', () => {
+    const on = (day: string) =>
+      pay('pensionDue', [paid('1', day, { nationalId: personId(1, 85), ordinaryPay: 4_640_000 })], scheme, {
+        from: '2021-07-01',
+        to: '2022-12-31',
+      });
+    // G is 106 399 kroner from May 2021, 111 477 from May 2022.
+    expect([on('2021-12-31'), on('2022-01-01'), on('2022-06-30'), on('2022-07-01')]).toEqual([
+      75_066, 75_066, 74_220, 92_800,
+    ]);
+  });
   test('until then nothing is due for who is under 20, or has less than a fifth of a position', () => {
     const young = [{ ordinaryPay: 4_640_000, nationalId: personId(1, 4) }];
     expect([due(young, '06'), due(young, '07')]).toEqual([0, 92_800]);
@@ -288,14 +311,80 @@ describe('pension', () => {
   });
 });
 
+describe('not obliged to have a pension', () => {
+  const claim = (fields: Parameters<typeof attested>[0] = {}) =>
+    attested({ attestation: 'pensionNotObliged', ...fields });
+  const rows = [paid('1', '2022-05-15'), paid('1', '2022-08-15')];
+  const told = (...more: readonly EvidenceRecord[]) => pay('pensionNotObliged', rows, more);
+  const half = person('1', { positionPercent: 50_000 });
+  test('false when nobody claims it', () => {
+    expect(told(half)).toBe(false);
+    expect(told(half, attested({ attestation: 'pension' }))).toBe(false);
+    expect(told(half, claim({ party: OTHER }))).toBe(false);
+    // It is said of a company, never of one person.
+    expect(told(half, claim({ person: '1' }))).toBe(false);
+  });
+  test('true when it is documented for every pay day', () => {
+    expect(told(half, claim())).toBe(true);
+    expect(told(half, claim({ to: '2022-06-30' }), claim({ from: '2022-07-01' }))).toBe(true);
+    expect(told(half, claim({ from: '2022-05-15', to: '2022-08-15' }))).toBe(true);
+    expect(told(half, claim({ from: '2022-05-16' }))).toEqual(MISSING);
+    expect(told(half, claim({ to: '2022-08-14' }))).toEqual(MISSING);
+  });
+  test('claimed without day or document is not shown', () => {
+    expect(told(half, claim({ date: undefined as never }))).toEqual(MISSING);
+    expect(told(half, claim({ document: undefined as never }))).toEqual(MISSING);
+    expect(told(half, { ...claim(), unreadable: ['document'] })).toEqual(UNREADABLE);
+  });
+  test('a pay that does not say its day is not known to be covered', () => {
+    const { payDay: _, ...fields } = paid('1', '2022-08-15').fields;
+    const of = (unreadable: string[]) =>
+      pay('pensionNotObliged', [...rows, record('payroll', fields, { unreadable })], [half, claim()]);
+    expect([of([]), of(['payDay'])]).toEqual([MISSING, UNREADABLE]);
+  });
+  test('one with three quarters of a position speaks against it, whoever it is', () => {
+    const sized = (positionPercent: number) => person('1', { positionPercent });
+    expect([told(sized(75_000), claim()), told(sized(74_999), claim())]).toEqual([CONFLICT, true]);
+    const other = (fields: Parameters<typeof person>[1]) => person('2', { positionPercent: 100_000, ...fields });
+    expect(told(half, other({}), claim())).toEqual(CONFLICT);
+    expect(told(half, other({ employer: OTHER }), claim())).toBe(true);
+    expect(told(half, other({ endDate: '2022-05-14' }), claim())).toBe(true);
+    expect(told(half, other({ endDate: '2022-05-15' }), claim())).toEqual(CONFLICT);
+    expect(told(half, other({ startDate: '2022-08-16' }), claim())).toBe(true);
+  });
+  test('so do smaller positions of a fifth or more that make two full-time years', () => {
+    const staff = (...sizes: readonly number[]) =>
+      told(...sizes.map((size, index) => person(String(index + 1), { positionPercent: size })), claim());
+    expect(staff(74_000, 74_000, 52_000)).toEqual(CONFLICT);
+    expect(staff(74_000, 74_000, 51_999)).toBe(true);
+    expect(staff(74_000, 74_000, 32_000, 20_000)).toEqual(CONFLICT);
+    expect(staff(74_000, 74_000, 33_000, 19_999)).toBe(true);
+  });
+  test('staff of the a-melding counts too, in the month that it is reported for', () => {
+    const full = reported('2022-05', '3', { positionPercent: 100_000, employer: SUPPLIER });
+    expect(told(half, message('2022-05', 1), full, claim())).toEqual(CONFLICT);
+  });
+  test('before the limits are known nothing is', () => {
+    const early = { from: '2015-01-01', to: '2015-12-31' };
+    const before = person('1', { startDate: '2010-01-01', positionPercent: 50_000 });
+    const { fact } = derived({
+      case: { period: early },
+      records: [...COMPLETE, before, paid('1', '2015-05-15'), claim()],
+      files: FILES,
+    });
+    expect(fact('A-001/2010-01-01', 'pay', 'pensionNotObliged')).toEqual({ absent: 'missingTerm' });
+  });
+});
+
 describe('risk assessment', () => {
-  const made = (...records: readonly EvidenceRecord[]) => {
-    const { contract } = derived({ records, files: [DOCUMENT] });
+  const from = (deliveredBy: EvidenceFile['deliveredBy'], ...records: readonly EvidenceRecord[]) => {
+    const { contract } = derived({ records, files: [DOCUMENT, { file: 'attestations.xlsx', deliveredBy }] });
     return ['riskAssessmentDone', 'riskAssessmentCovers'].map((id) => {
       const fact = contract?.get(id);
       return fact && ('value' in fact ? fact.value : fact.absent);
     });
   };
+  const made = (...records: readonly EvidenceRecord[]) => from('buyer', ...records);
   const risk = (fields: Parameters<typeof attested>[0] = {}) => attested({ attestation: 'riskAssessment', ...fields });
   const NONE = 'missingEvidence';
   test.each([
@@ -311,6 +400,12 @@ describe('risk assessment', () => {
     ['with a document that is not there', risk({ document: 'borte.pdf' }), NONE, NONE],
   ])('%s', (_, row, done, covers) => expect(made(row)).toEqual([done, covers]));
   test('none at all', () => expect(made()).toEqual([NONE, NONE]));
+  test('only the city’s own shows that it was made, or that it was not', () => {
+    for (const by of ['supplier', 'authority'] as const)
+      for (const row of [risk(), risk({ document: 'ingen' }), { ...risk(), unreadable: ['document'] }])
+        expect(from(by, row), by).toEqual([NONE, NONE]);
+    expect(from('uke', risk())).toEqual([true, true]);
+  });
   test('one that was made counts beside one recorded as none', () =>
     expect(made(risk({ document: 'ingen' }), risk())).toEqual([true, true]));
   test('one that was renewed holds on, unless a day is left out', () => {

@@ -55,6 +55,8 @@ export interface Folder {
   readonly payroll?: readonly Typed[];
   readonly hires?: readonly Typed[];
   readonly attestations?: readonly Typed[];
+  /** Attestations in a file of the buyer's own. */
+  readonly buyerAttestations?: readonly Typed[];
   readonly assessments?: readonly Typed[];
   /** Answers of the declaration. */
   readonly declared?: readonly { readonly fact: string; readonly subject?: string; readonly value: unknown }[];
@@ -93,6 +95,7 @@ export function inputOf(folder: Folder): CheckInput {
     ['lonn.csv', 'payroll', folder.payroll ?? []],
     ['innleie.csv', 'hires', folder.hires ?? []],
     ['attester.csv', 'attestations', [...complete, ...(folder.attestations ?? [])]],
+    ['oppdragsgiver.csv', 'attestations', folder.buyerAttestations ?? []],
     ['vurderinger.csv', 'assessments', folder.assessments ?? []],
   ];
   for (const [name, kind, rows] of tables) if (rows.length > 0) files.push([name, table(kind, rows)]);
@@ -111,7 +114,10 @@ export function inputOf(folder: Folder): CheckInput {
       supplier: { orgNo: SUPPLIER, name: 'Eksempel Konsulent AS' },
       contractDate: '2022-04-28',
       period: folder.period ?? PERIOD,
-      deliveredBy: [{ files: 'vurderinger.csv', by: 'uke' }],
+      deliveredBy: [
+        { files: 'vurderinger.csv', by: 'uke' },
+        { files: 'oppdragsgiver.csv', by: 'buyer' },
+      ],
     },
     agreement: {
       id: 'proveavtale',

@@ -240,17 +240,23 @@ describe('pay', () => {
 });
 
 describe('risk assessment', () => {
-  const done = (document?: string) =>
+  const done = (document?: string, by: 'attestations' | 'buyerAttestations' = 'buyerAttestations') =>
     verdicts(
       document === undefined
         ? { persons }
-        : { persons, attestations: [{ attestation: 'Risikovurdering', document, date: '01.02.2022' }] },
+        : { persons, [by]: [{ attestation: 'Risikovurdering', document, date: '01.02.2022' }] },
       'risk-assessment-done',
     );
   test('made, recorded as none, not recorded', async () => {
     expect(await done('avtale.pdf')).toEqual({ contract: 'passed' });
     expect(await done('ingen')).toEqual({ contract: 'failed' });
     expect(await done()).toEqual({ contract: 'cantTell/missingEvidence/riskAssessmentCovers+riskAssessmentDone' });
+  });
+  test('what the supplier hands in says nothing of it', async () => {
+    for (const document of ['avtale.pdf', 'ingen'])
+      expect(await done(document, 'attestations')).toEqual({
+        contract: 'cantTell/missingEvidence/riskAssessmentCovers+riskAssessmentDone',
+      });
   });
 });
 

@@ -84,6 +84,21 @@ export const staffPayFacts: readonly FactEntry[] = [
     ],
   ),
   entry(
+    'pensionNotObliged',
+    YES_NO,
+    ['attestations'],
+    [
+      'Virksomheten er ikke pålagt tjenestepensjon',
+      'Verksemda er ikkje pålagd tenestepensjon',
+      'The company is not obliged to have an occupational pension',
+    ],
+    [
+      'At en datert attest med dokument viser det for hver lønningsdag. Nei når ingen har sagt det. Viser stillingene at virksomheten er stor nok til å ha plikten, er det motstrid. Viser ikke hvem som eier virksomheten.',
+      'At ein datert attest med dokument viser det for kvar lønningsdag. Nei når ingen har sagt det. Viser stillingane at verksemda er stor nok til å ha plikta, er det motstrid. Viser ikkje kven som eig verksemda.',
+      'That a dated attestation with its document shows it for every pay day. No when nobody has said so. Where the positions show that the company is large enough to be obliged, the evidence conflicts. Does not show who owns the company.',
+    ],
+  ),
+  entry(
     'pensionSchemeShown',
     YES_NO,
     ['attestations'],

@@ -18,9 +18,9 @@ export const staffFacts: readonly FactEntry[] = [
       en: 'There is a written risk assessment of the contract',
     },
     proves: {
-      nb: 'At en datert attest viser til dokumentet med vurderingen. Er det ført «ingen», er den ikke gjort. Viser ikke at vurderingen er god.',
-      nn: 'At ein datert attest viser til dokumentet med vurderinga. Er det ført «ingen», er ho ikkje gjord. Viser ikkje at vurderinga er god.',
-      en: 'That a dated attestation names the document with the assessment. Entered as “none”, it was not made. Does not show that the assessment is good.',
+      nb: 'At en datert attest som kommunen selv har levert, viser til dokumentet med vurderingen. Er det ført «ingen», er den ikke gjort. Viser ikke at vurderingen er god.',
+      nn: 'At ein datert attest som kommunen sjølv har levert, viser til dokumentet med vurderinga. Er det ført «ingen», er ho ikkje gjord. Viser ikkje at vurderinga er god.',
+      en: 'That a dated attestation that the city itself delivered names the document with the assessment. Entered as “none”, it was not made. Does not show that the assessment is good.',
     },
   },
   {
