@@ -88,7 +88,7 @@ describe('VAT from a company outside the register', () => {
 describe('a company that lives by hiring people out', () => {
   const row = (role: 'subcontractor' | 'hire', company = SUPPLIER) => record('chain', { company, role });
   test('listed as a subcontractor', () => {
-    expect(told([unit({ industry: '78.200' }), row('subcontractor', '310 000 018')])).toEqual([
+    expect(told([unit({ industry: '78.200' }), row('subcontractor', '310 000 019')])).toEqual([
       'UNIT_LETS_LABOUR 78.200 chain.xlsx @ enhet.json /naeringskode1/kode',
     ]);
     expect(told([unit({ industry: '78.100' }), row('subcontractor')])).toEqual([]);
