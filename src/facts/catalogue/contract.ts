@@ -2,17 +2,17 @@
 import type { EvidenceKind } from '../../evidence/evidence.ts';
 import type { FactEntry } from '../catalogue.ts';
 
-/** @param list the kind of table that holds the list; null when the attestations are the list themselves */
+/** @param list the kind of table that holds the list */
 function complete(
   id: string,
-  list: EvidenceKind | null,
+  list: EvidenceKind,
   askedOf: FactEntry['askedOf'],
   nb: string,
   nn: string,
   en: string,
 ): FactEntry {
   return {
-    ...(list === null ? {} : { list }),
+    list,
     id,
     subject: 'contract',
     type: 'boolean',
@@ -150,12 +150,4 @@ export const contractFacts: readonly FactEntry[] = [
     'The bank statements',
   ),
   complete('ledgerComplete', 'ledgerFile', 'supplier', 'Regnskapsfilene', 'Rekneskapsfilene', 'The accounting files'),
-  complete(
-    'agreementsComplete',
-    null,
-    'supplier',
-    'Listen over tariffavtaler',
-    'Lista over tariffavtalar',
-    'The list of union agreements',
-  ),
 ];
