@@ -1,4 +1,4 @@
-/** Every rule against its own cases, and the demands on the cases themselves (decisions.md §6). */
+/** Every rule against its own cases, and the demands on the cases themselves. */
 import { describe, expect, test } from 'vitest';
 import { editionOn } from '../src/rulebook/at-date.ts';
 import { isIndicator } from '../src/rulebook/check-condition.ts';

@@ -84,7 +84,7 @@ async function filesBelow(root: string, below: string): Promise<string[]> {
 
 async function toSource(folder: string, name: string): Promise<Source> {
   const path = join(folder, name);
-  // openAsBlob on a folder gives a blob that fails when read: look first (research/browser.md §2).
+  // openAsBlob on a folder gives a blob that fails when read: look first.
   if (!(await lstat(path)).isFile()) throw new ProductError('FILE_NOT_FOUND', { path: name });
   return new File([await openAsBlob(path)], name);
 }

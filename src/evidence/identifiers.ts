@@ -1,4 +1,4 @@
-/** Check digits of the numbers that evidence carries. Identifiers are text from first byte to last (research/formats.md, cross-cutting table). */
+/** Check digits of the numbers that evidence carries. Identifiers are text from first byte to last: as numbers they would lose their leading zeros. */
 import { isRealDay } from './formats/values.ts';
 
 function weighted(digits: string, weights: readonly number[]): number {

@@ -61,7 +61,7 @@ export function firstSeen(input: FactsInput, basisOf: BasisOf): FirstSeen {
 }
 
 /**
- * `firstDay`: the earliest that any evidence shows (decisions.md §5). An earlier day than the table's is told as a contradiction.
+ * `firstDay`: the earliest that any evidence shows. An earlier day than the table's is told as a contradiction.
  * @param stated what the chain table says
  * @param alone the firm has no other link that its hours could belong to
  */

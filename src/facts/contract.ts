@@ -13,7 +13,7 @@ interface Listed {
   readonly holder: Holder;
 }
 
-/** Completeness fact → the attestation that shows it, the kind of table whose rows it speaks of, and who holds the table (decisions.md §1). */
+/** Completeness fact → the attestation that shows it, the kind of table whose rows it speaks of, and who holds the table: nobody else can say that it is whole. */
 const COMPLETENESS: Readonly<Record<string, Listed>> = {
   invoiceListComplete: { attestation: 'invoiceListComplete', kind: 'invoiceList', holder: 'city' },
   chainDeclaredComplete: { attestation: 'chainComplete', kind: 'chain', holder: 'supplier' },

@@ -79,7 +79,7 @@ function deliveryFacts(
   ];
 }
 
-/** How many of the four points were answered «no». None found among points that were not checked is not «none» (decisions.md §5). */
+/** How many of the four points were answered «no». None found among points that were not checked is not «none». */
 function failedPoints(answers: readonly Fact[]): Fact {
   const id = 'failedControlPoints';
   const no = answers.filter((fact): fact is KnownFact => 'value' in fact && fact.value === 'no');

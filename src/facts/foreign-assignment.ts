@@ -107,7 +107,7 @@ function branchUnreadable(row: Row): boolean {
 
 /**
  * `dutyDoubtful`: what the sources leave open, so that a person must say whether the assignment has to be reported
- * (decisions.md §5): exactly the threshold, grown past it later, a branch, work wholly or partly abroad, an agency abroad.
+ * (skatteforvaltningsloven § 7-6): exactly the threshold, grown past it later, a branch, work wholly or partly abroad, an agency abroad.
  */
 function doubtFact(
   rows: readonly Row[],

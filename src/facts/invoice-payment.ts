@@ -1,4 +1,4 @@
-/** How an invoice asks to be paid: every PaymentMeans counts, by its class in the dated code table (decisions.md §5). */
+/** How an invoice asks to be paid: every PaymentMeans counts, by its class in the dated code table. */
 import type { InvoicePaymentMeans } from '../evidence/documents/invoice-record.ts';
 import type { Fact } from './fact.ts';
 import { accountOf, isAccount, placesOf } from './invoice-identifiers.ts';

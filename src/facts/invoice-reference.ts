@@ -7,7 +7,7 @@ import { absent } from './sources.ts';
 
 type Field = Invoice['references'][number]['field'];
 
-/** Any one of these may carry the reference (rule-catalogue §1); the seller's own order number does not. */
+/** Any one of these may carry the reference; the seller's own order number does not. */
 const FIELDS: readonly Field[] = [
   'orderReference',
   'buyerReference',

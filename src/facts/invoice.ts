@@ -86,7 +86,7 @@ function supplierFact(input: FactsInput): Fact {
   ]);
 }
 
-/** Cheques are no electronic means of payment, so a contract that says nothing about them does not allow them (decisions.md §5). */
+/** Cheques are no electronic means of payment, so a contract that says nothing about them does not allow them. */
 function chequeFact(input: FactsInput): Fact {
   const term = input.agreement.terms['cheque-allowed'];
   const from = [{ file: 'agreement.json', path: '/terms/cheque-allowed' }];

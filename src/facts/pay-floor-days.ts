@@ -1,6 +1,6 @@
 /** What the hours of one sum of pay must at least, and can at most, be paid with at the rates of their days. */
 import type { AbsentFact } from './fact.ts';
-import type { Floor } from './pay-category.ts';
+import type { Floor } from './pay-category-rates.ts';
 import type { Rates } from './pay-floors.ts';
 import { ceilDiv } from './pay-math.ts';
 import { overlap } from './pay-periods.ts';

@@ -4,7 +4,8 @@
  */
 import type { Place } from '../evidence/evidence.ts';
 import type { Fact, Slice } from './fact.ts';
-import type { Floor, Unknown } from './pay-category.ts';
+import type { Unknown } from './pay-category.ts';
+import type { Floor } from './pay-category-rates.ts';
 import { atRates, type DayMinutes, type Need } from './pay-floor-days.ts';
 import { NO_TABLE, type Rates } from './pay-floors.ts';
 import { isLess, perHour } from './pay-math.ts';

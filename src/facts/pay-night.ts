@@ -1,7 +1,8 @@
 /** Night work in trades whose regulation gives a supplement for it, held against what was paid as one, one pay period at a time. */
 import type { FactsInput } from './derive.ts';
 import type { Fact, Slice } from './fact.ts';
-import type { Category, Floors } from './pay-category.ts';
+import type { Category } from './pay-category.ts';
+import type { Floors } from './pay-category-rates.ts';
 import { type PayContext, placesOn, type Worked } from './pay-context.ts';
 import { daysKnown } from './pay-known-days.ts';
 import { ceilDiv, floorDiv, isLess } from './pay-math.ts';

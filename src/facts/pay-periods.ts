@@ -3,6 +3,9 @@ import { dayAfter } from './call-off-days.ts';
 import type { Days, PaidAt, PayLine, PayrollRecord } from './pay-rows.ts';
 import { read } from './sources.ts';
 
+/** All days there are, as text. */
+export const ALWAYS: Days = { from: '0001-01-01', to: '9999-12-31' };
+
 export interface DatedRow extends Days {
   readonly row: PayrollRecord;
 }

@@ -3,24 +3,25 @@ import type { Place } from '../evidence/evidence.ts';
 import { contractFacts } from './contract.ts';
 import type { Derived, FactsInput } from './derive.ts';
 import type { AbsentFact, Contradiction, Fact, KnownFact, Slice, Subject } from './fact.ts';
-import { floorsOf } from './pay-category.ts';
+import { floorsOf } from './pay-category-rates.ts';
 import type { Worked } from './pay-context.ts';
 import { floorSlices } from './pay-floor.ts';
-import { atRates, type DayMinutes } from './pay-floor-days.ts';
+import { atRates } from './pay-floor-days.ts';
 import { heldAgainstWork } from './pay-hours-worked.ts';
+import { ordinaryMinutes } from './pay-minutes.ts';
 import { namelessSubjects } from './pay-nameless.ts';
 import { nightSlicesIn } from './pay-night.ts';
 import { type OrdinaryIn, type OrdinaryPay, ordinaryIn } from './pay-ordinary.ts';
 import { overtimeSlices } from './pay-overtime.ts';
-import { overtimePaidIn } from './pay-overtime-paid.ts';
-import { common, outside, overlap, type PayPeriod, periodsOf } from './pay-periods.ts';
-import { type Days, firstPlaces, type PaidAt, payOf } from './pay-rows.ts';
+import { common, overlap, periodsOf } from './pay-periods.ts';
+import { firstPlaces, type PaidAt, payOf } from './pay-rows.ts';
+import { leavesWorkUnpaid, looseDays, unknownPay } from './pay-unpaid.ts';
 import { basisBy } from './sources.ts';
 import { contradiction } from './statements.ts';
 import { attestedIn } from './work-attested.ts';
-import { dayNumber, isoDay } from './work-clock.ts';
+import { dayNumber } from './work-clock.ts';
 import { coverIn } from './work-cover.ts';
-import { type Overtime, overtimeIn } from './work-overtime.ts';
+import { overtimeIn } from './work-overtime.ts';
 import { statusIn } from './work-status.ts';
 
 /** One subject for each person who was paid or worked in the examined period, and one for each file whose rows name nobody. */
@@ -128,16 +129,6 @@ function leftOpen({ lines }: PaidAt, undated: readonly unknown[]): AbsentFact['a
   return undated.length > 0 || lines.some((line) => line.fields.line === undefined) ? 'missingEvidence' : undefined;
 }
 
-/** Days worked in the examined period that no pay is for, as runs between the pays. */
-function looseDays(paid: PaidAt, periods: readonly Days[], period: Days): Worked[] {
-  const days = [...paid.work.minutes.keys()].sort((a, b) => a - b);
-  if (days.length === 0) return [];
-  return outside(period, periods).filter(({ from, to }) => {
-    const [first, last] = [dayNumber(from), dayNumber(to)];
-    return days.some((day) => first <= day && day <= last);
-  });
-}
-
 /** Who the pay is for, and whether the rules on working time are for him, as the lists on working time have it. */
 function statusFacts(
   { facts, conflict }: ReturnType<ReturnType<typeof statusIn>>,
@@ -150,53 +141,4 @@ function statusFacts(
     );
   const renamed = { worksAsEmployee: 'paidAsEmployee', otherWorkingTime: 'overtimeExempt' } as const;
   return facts.map((fact) => ({ ...fact, id: renamed[fact.id as keyof typeof renamed] ?? fact.id }));
-}
-
-/** Worked minutes of the days of a pay; those that are overtime by the act left out when the rest is what the pay is for. */
-function ordinaryMinutes(
-  { work }: PaidAt,
-  overtime: Overtime | undefined,
-): (pay: OrdinaryPay) => DayMinutes | undefined {
-  return (pay) => {
-    const [first, last] = [dayNumber(pay.from), dayNumber(pay.to)];
-    if (work.lost.some(({ day }) => day === null || (first <= day && day <= last))) return undefined;
-    const all = new Map<string, number>();
-    const ordinary = new Map<string, number>();
-    let sum = 0;
-    for (const [day, minutes] of work.minutes) {
-      if (day < first || day > last) continue;
-      sum += minutes;
-      all.set(isoDay(day), minutes);
-      ordinary.set(isoDay(day), minutes - (overtime?.certain.get(day) ?? 0));
-    }
-    return Math.abs(sum * 1000 - pay.hours * 60) <= all.size * 1000 ? all : ordinary;
-  };
-}
-
-/** A pay period that tells of no ordinary pay, though more was worked on its days than was paid as overtime. */
-function leavesWorkUnpaid(
-  period: PayPeriod,
-  { pays }: OrdinaryIn = { pays: [], conflicts: [] },
-  { work }: PaidAt,
-): boolean {
-  if (pays.length > 0) return false;
-  const [first, last] = [dayNumber(period.from), dayNumber(period.to)];
-  const days = [...work.minutes].filter(([day]) => first <= day && day <= last);
-  const minutes = days.reduce((sum, [, own]) => sum + own, 0);
-  return minutes * 1000 - (overtimePaidIn(period)?.hours ?? 0) * 60 > days.length * 1000;
-}
-
-/** Pay that does not say its days, or work that no pay is shown for: what was paid an hour is not known. */
-function unknownPay(days: Days, at: readonly Place[]): OrdinaryPay {
-  const doubt = { reason: 'missingEvidence', from: at } as const;
-  return {
-    from: days.from,
-    to: days.to,
-    pay: 0,
-    hours: 0,
-    payUnknown: doubt,
-    hoursUnknown: doubt,
-    basis: 'documented',
-    at,
-  };
 }

@@ -15,7 +15,7 @@ export function absent(id: string, reason: AbsentFact['absent'], from: readonly 
 /** Who delivered each file, by name: what decides `registered` or `documented`. */
 export type BasisOf = (record: EvidenceRecord) => Basis;
 
-/** `registered` only when the authority or UKE delivered the file (decisions.md §1). */
+/** `registered` only when the authority or UKE delivered the file: an extract that somebody else hands in may have been altered on the way. */
 export function basisBy(evidence: Evidence): BasisOf {
   const deliveredBy = new Map<string, DeliveredBy>(evidence.files.map((file) => [file.file, file.deliveredBy]));
   return (record) =>

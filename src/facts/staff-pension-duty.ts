@@ -1,5 +1,6 @@
 /** Whether a company is one that the act on occupational pension does not oblige (lov 21. desember 2005 nr. 124 § 1). */
 import type { IsoDate, Place } from '../evidence/evidence.ts';
+import { folded, questionId } from './assessments.ts';
 import { worstDoubt } from './chain-doubt.ts';
 import { firmId } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
@@ -17,7 +18,7 @@ export type DutySigns = (employer: string, on: IsoDate) => readonly Place[] | un
 
 const ID = 'pensionNotObliged';
 
-/** `pensionNotObliged`: false when nobody claims it; true when it is documented for every pay day and no staff speaks against it. */
+/** `pensionNotObliged`: false when nobody claims it, not even in the declaration; true when it is documented for every pay day and no staff speaks against it. */
 export function notObligedFact({ rows, viewed, attested, dutySigns, input, basisOf }: Paid): Fact {
   const days = rows.flatMap((row) => read(row, 'payDay') ?? []);
   const asked = days.length > 0 ? [...new Set(days)] : [input.case.period.to];
@@ -28,6 +29,8 @@ export function notObligedFact({ rows, viewed, attested, dutySigns, input, basis
   if (doubt) return absent(ID, doubt.reason, doubt.from);
   const [first] = there;
   if (!first) {
+    const claims = declaredOf(viewed.employment, input);
+    if (claims.length > 0) return absent(ID, 'missingEvidence', claims);
     const [row] = rows;
     return known(ID, false, row ? basisOf(row) : 'documented', row ? [row.at] : []);
   }
@@ -44,6 +47,14 @@ export function notObligedFact({ rows, viewed, attested, dutySigns, input, basis
   return against.length > 0
     ? absent(ID, 'conflictingEvidence', [...new Set([...at, ...against])])
     : known(ID, true, first.basis, at);
+}
+
+/** Where the declaration claims it: the claim alone shows nothing, but then it is not known to be false. */
+function declaredOf({ key }: Employment, { evidence: { records } }: FactsInput): Place[] {
+  return records.declaration
+    .filter((row) => questionId(read(row, 'fact') ?? '') === ID && read(row, 'value') === true)
+    .filter((row) => ['*', folded(key)].includes(folded(read(row, 'subject') ?? '')))
+    .map((row) => row.at);
 }
 
 /** All staff is looked at, also those who are not on the contract, but not before somebody asks. */

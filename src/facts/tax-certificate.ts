@@ -78,7 +78,7 @@ function lastDayWithin(issued: IsoDate, months: number): IsoDate {
   return isMonthEnd ? monthsAfter(`${last.slice(0, 7)}-31`, 0) : last;
 }
 
-/** The same day of the month, or the month's last day where it has no such day (decisions.md §5). */
+/** The same day of the month, or the month's last day where it has no such day. */
 export function monthsAfter(day: IsoDate, months: number): IsoDate {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const index = year * 12 + (month - 1) + months;

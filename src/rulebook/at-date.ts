@@ -27,7 +27,7 @@ export function figureRowOn(
   );
 }
 
-/** The figure that may decide on a day. Null when there is none, when the gap is explicit, or when its certainty is too low (decisions.md §1). */
+/** The figure that may decide on a day. Null when there is none, when the gap is explicit, or when its certainty is too low. */
 export function figureOn(
   rulebook: Rulebook,
   id: string,

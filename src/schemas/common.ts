@@ -15,7 +15,7 @@ export const OrgNo = Type.String({ pattern: '^\\d{9}$' });
 export const KebabId = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' });
 export const FactId = Type.String({ pattern: '^[a-z][A-Za-z0-9]*(\\.[a-zA-Z0-9-]+)?$' });
 
-/** How sure a figure or text is. A, B and P decide; the others are shown and never decide (decisions.md §1). */
+/** How sure a figure or text is. A, B and P decide; the others are shown and never decide. */
 export const Certainty = Type.Enum(['A', 'B', 'P', 'C', 'D', 'R', 'S', 'K', '?']);
 export type Certainty = Type.Static<typeof Certainty>;
 

@@ -1,4 +1,4 @@
-/** Answers of Aa-registeret in the older and the newer shape (research/formats.md §3). Numbers and people are invented. */
+/** Answers of Aa-registeret in the older and the newer shape. Numbers and people are invented. */
 import { describe, expect, test } from 'vitest';
 import { personId, SUPPLIER, UNIT } from './amelding-made.ts';
 import { readFiles, seen } from './reading.ts';

@@ -1,4 +1,4 @@
-/** a-melding in XML and JSON: what is read, what stays as it stands, and what is located (research/formats.md §3). */
+/** a-melding in XML and JSON: what is read, what stays as it stands, and what is located. */
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { amelding, ameldingXml, type Made, personId, SUPPLIER, UNIT } from './amelding-made.ts';

@@ -1,4 +1,4 @@
-/** Answers of authorities in every shape seen (research/formats.md §6–§7). Numbers and companies are invented. */
+/** Answers of authorities in every shape seen. Numbers and companies are invented. */
 import { describe, expect, test } from 'vitest';
 import { readFiles, seen } from './reading.ts';
 

@@ -1,4 +1,4 @@
-/** XML: namespaces, places, and the attacks of research/trust.md §7.1. */
+/** XML: namespaces, places, and attacks: entities, other documents, depth and size. */
 import { describe, expect, test } from 'vitest';
 import { at, child, childrenOf, parseXml, textOf } from '../../src/evidence/formats/xml.ts';
 import { readXmlEvents, streamXml, XML_LIMITS } from '../../src/evidence/formats/xml-events.ts';

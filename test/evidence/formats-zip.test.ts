@@ -1,4 +1,4 @@
-/** Zip files: sound ones, and those made to harm (research/trust.md §7.1, classes 4 and 5). */
+/** Zip files: sound ones, and those made to harm: too large when unpacked, overlapping, with two headers that differ. */
 
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';

@@ -214,6 +214,19 @@ describe('pay', () => {
     expect(only(await found([paid()], { attestations: [agreement] }))[1]).toBe('failed');
     expect(only(await found([paid({ holidayPay: '5 760,00' })], { attestations: [agreement] }))[1]).toBe('passed');
   });
+  test('a company that need have no pension shows it, unless its staff is too large for that', async () => {
+    const attestations = [{ attestation: 'Ikke pålagt tjenestepensjon', document: 'avtale.pdf', date: '01.02.2022' }];
+    const sized = (positionPercent: string) =>
+      found([paid({ pension: '0,00' })], { attestations, persons: [listed(ids[0], { positionPercent })] });
+    expect(only(await sized('74,9 %'))[2]).toBe('inapplicable');
+    expect(only(await sized('75 %'))[2]).toBe('cantTell/conflictingEvidence/pensionNotObliged');
+    const declared = [{ fact: 'pensionNotObliged', subject: '*', value: true }];
+    expect(only(await found([paid({ pension: '0,00' })], { declared }))[2]).toBe(
+      'cantTell/declaredOnly/pensionNotObliged',
+    );
+    const denied = [{ fact: 'pensionNotObliged', subject: '*', value: false }];
+    expect(only(await found([paid()], { declared: denied }))[2]).toBe('passed');
+  });
   test('only said is not shown', async () => {
     const declared = [
       { fact: 'pensionSchemeShown', subject: '*', value: true },

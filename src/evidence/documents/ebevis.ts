@@ -1,4 +1,4 @@
-/** The envelopes that eBevis answers come in: flat name and value pairs, one value named `default`, or the bare answer (research/formats.md §6). */
+/** The envelopes that eBevis answers come in: flat name and value pairs, one value named `default`, or the bare answer. */
 import { isObject, type Json } from './authority-json.ts';
 
 /** An answer out of its envelope. */

@@ -6,7 +6,7 @@ import { basic, group, groups, type Reading, refuse, said } from './ubl.ts';
 
 type Reference = Invoice['references'][number];
 
-/** A credit note has no ProjectReference; its project stands as an additional document of type 50 (research/formats.md §1.2). */
+/** A credit note has no ProjectReference; its project stands as an additional document of type 50 (Peppol BIS Billing 3.0). */
 export function references(root: XmlNode, credit: boolean, reading: Reading): Reference[] {
   const additional = groups(root, 'AdditionalDocumentReference');
   const projects = credit

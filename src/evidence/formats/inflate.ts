@@ -1,4 +1,4 @@
-/** Inflating under a limit. fflate believes the declared size and cannot be stopped but by throwing (research/browser.md §7). */
+/** Inflating under a limit. fflate believes the declared size and cannot be stopped but by throwing. */
 import { Inflate, Unzlib } from 'fflate';
 
 /** Deflate makes at most 1032 bytes of one, so a piece of this size cannot outgrow memory before the limit is seen. */

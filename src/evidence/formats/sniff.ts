@@ -1,4 +1,4 @@
-/** What a file is, by its content. Names and MIME types lie (research/formats.md §1.2). */
+/** What a file is, by its content. Names and MIME types lie. */
 import type { EvidenceFile } from '../evidence.ts';
 import { delimiterOf, isTable } from './delimiter.ts';
 import { decode } from './encoding.ts';

@@ -144,7 +144,7 @@ function xmlReader(handler: XmlHandler, limits: XmlLimits) {
   };
 }
 
-/** Prefixes in force. saxes can do this too, but in quadratic time over depth (research/libraries.md §6). */
+/** Prefixes in force. saxes can do this too, but in quadratic time over depth. */
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Scope {
   let inner: Map<string, string> | undefined;
   for (const name in attributes) {

@@ -78,7 +78,7 @@ function refuse(entry: Listed): ProblemCode | undefined {
   return entry.method === 0 || entry.method === 8 ? undefined : 'ZIP_BROKEN';
 }
 
-/** Entries that share bytes with another: how 46 MB become 4.5 PB (research/trust.md §5.2). */
+/** Entries that share bytes with another: how 46 MB become 4.5 PB (Fifield, A better zip bomb, 2019). */
 function overlaps(listed: readonly Listed[]): ReadonlySet<Listed> {
   const shared = new Set<Listed>();
   let furthest: Listed | undefined;
