@@ -170,46 +170,8 @@ export const NOT_YET: readonly Listed[] = listed({
   assessments: [[['assessedOn'], 'an assessment of the future, or older than what it judges']],
   amelding: [
     [
-      ['melding/Leveranse/leveringstidspunkt'],
-      'which of two messages for a month is the later; one message a month in the samples',
-    ],
-    [
-      [
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/arbeidsforholdId',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/arbeidsforholdId',
-      ],
-      'income of an employment that is not there',
-    ],
-    [
-      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/avloenningstype'],
-      'paid by the hour, against a fixed salary in the payroll list',
-    ],
-    [
-      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/yrke'],
-      'the occupation against the pay category',
-    ],
-    [
-      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/arbeidsforhold/arbeidstidsordning'],
-      'shift work, whose week is shorter',
-    ],
-    [
-      [
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/forskuddstrekk/beskrivelse',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/forskuddstrekk/beloep',
-      ],
-      'tax deducted against the payroll list',
-    ],
-    [
-      [
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/startdatoOpptjeningsperiode',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/sluttdatoOpptjeningsperiode',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/fordel',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/inngaarIGrunnlagForTrekk',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/beloep',
-        'melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/loennsinntekt/beskrivelse',
-      ],
-      'reported income against the payroll list',
+      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift'],
+      'wages that the employer pays no contribution on: the zone of the unit and the age of the person would tell',
     ],
   ],
   bankStatement: [
