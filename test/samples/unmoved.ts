@@ -121,19 +121,11 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
   ],
   registeredUnit: [[['harRegistrertAntallAnsatte'], 'says whether the number beside it was filled in']],
   ledgerFile: [
-    [['AuditFile/Header/AuditFileVersion'], 'the version of the format; every version is read alike'],
     [
       ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/GroupingCategory'],
       'which grouping the code beside it comes from',
     ],
-    [
-      [
-        'AuditFile/GeneralLedgerEntries/Journal/JournalID',
-        'AuditFile/GeneralLedgerEntries/Journal/Transaction/TransactionID',
-        'AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/RecordID',
-      ],
-      'the number that the bookkeeping system gave',
-    ],
+    [['AuditFile/GeneralLedgerEntries/Journal/JournalID'], 'the number that the bookkeeping system gave'],
   ],
   agreement: [
     [['id'], 'what the agreement is called in files'],
@@ -156,10 +148,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
 export const NOT_YET: readonly Listed[] = listed({
   persons: [[['contractDocument'], 'a contract that is named and was not handed in']],
-  payroll: [
-    [['gross', 'tax'], 'gross pay against tax and net pay, and against the a-melding'],
-    [['hourlyRate'], 'the rate against pay and hours of the same row'],
-  ],
   hours: [
     [['callOff'], 'hours of a call-off against the hours invoiced on it'],
     [['category'], 'the kind of work that the hours were, against the pay category of the person'],
@@ -227,30 +215,13 @@ export const NOT_YET: readonly Listed[] = listed({
     [['naeringskode1/kode'], 'the line of business against the pay category'],
     [['antallAnsatte'], 'the number of employees against payroll and a-melding'],
   ],
-  ledgerFile: [
-    [
-      ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/AccountID'],
-      'an account of the chart that no line uses any more',
-    ],
-    [
-      [
-        'AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber',
-        'AuditFile/MasterFiles/Suppliers/Supplier/SupplierID',
-        'AuditFile/GeneralLedgerEntries/Journal/Transaction/TransactionDate',
-        'AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/SupplierID',
-      ],
-      'cash',
-    ],
-  ],
+  ledgerFile: [[['AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber'], 'cash']],
   taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
   agreement: [
     [['buyers/*/uke'], 'an order from UKE, which the register must mark as such'],
     [['terms/answer-deadline-days/value'], 'a deadline in a request that is shorter than the term'],
   ],
-  payLines: [
-    [['payDay'], 'the day of pay against the bank'],
-    [['rate'], 'the rate against hours and amount of the same line'],
-  ],
+  payLines: [[['payDay'], 'the day of pay against the bank']],
   foreignAssignments: [[['client'], 'a client that is nobody in the chain']],
 });
 
