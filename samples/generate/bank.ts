@@ -39,6 +39,7 @@ export function paymentFile(month: string, wages: readonly Transfer[], payer: Pa
     count: String(wages.length),
     sum,
     payer: payer.orgNo,
+    created: `${addDays(day, -1)}T10:00:00`,
     blocks: [
       {
         id: `${messageOf(payer)}-${month}-1`,
@@ -111,7 +112,7 @@ export function statements(
             entries,
           },
         ],
-      }).replace('2022-07-01T01:00:00', `${addDays(last, 1)}T01:00:00`),
+      }).replaceAll('2022-07-01T01:00:00', `${addDays(last, 1)}T01:00:00`),
     );
     balance = closing;
   });

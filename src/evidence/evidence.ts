@@ -143,7 +143,12 @@ export type ProblemCode =
   | 'DATE_AFTER'
   | 'QUESTION_UNKNOWN'
   | 'SUBJECT_UNKNOWN'
-  | 'ASSESSMENT_BY_SUPPLIER';
+  | 'ASSESSMENT_BY_SUPPLIER'
+  | 'DAY_DOES_NOT_FIT'
+  | 'CODE_DOES_NOT_FIT'
+  | 'VALUE_DOES_NOT_FIT'
+  | 'NUMBER_UNKNOWN'
+  | 'NUMBER_TWICE';
 
 /** The kinds of evidence this version can give meaning. */
 export interface RecordFields {

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../evidence/evidence.ts';
 import type { LocalText } from '../schemas/common.ts';
 import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
+import { FIT_PROBLEMS } from './fit-problems.ts';
 import type { Lang } from './lang.ts';
 import { fill } from './product.ts';
 
@@ -180,6 +181,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, LocalText>> = {
     nn: 'Svaret gjeld «{read}», som ikkje finst i det som er levert inn.',
     en: 'The answer is about “{read}”, which is not in what was handed in.',
   },
+  ...FIT_PROBLEMS,
 };
 
 /** The sentence of a problem, its slots filled. A code that only another version knows is shown as it is. */

@@ -57,7 +57,7 @@ function personTree(person: MadePerson): Tree {
   return {
     norskIdentifikator: person.id,
     identifiserendeInformasjon: person.staffNo === undefined ? undefined : { ansattnummer: person.staffNo },
-    arbeidsforhold: (person.employments ?? [{}]).map(employmentTree),
+    arbeidsforhold: (person.employments ?? [{}]).map((one) => employmentTree(one, paidBy(person))),
     forskuddstrekk: [{ beloep: -1000 }],
     inntekt: (person.incomes ?? []).map(({ what, amount, hours }) => ({
       startdatoOpptjeningsperiode: '2022-05-01',
@@ -73,14 +73,17 @@ function personTree(person: MadePerson): Tree {
 const given = (value: string | null | undefined, usual: string): string | undefined =>
   value === null ? undefined : (value ?? usual);
 
-function employmentTree(one: MadeEmployment): Tree {
+const paidBy = ({ incomes = [] }: MadePerson): string =>
+  incomes.some(({ what }) => what === 'timeloenn') ? 'timeloenn' : 'fast';
+
+function employmentTree(one: MadeEmployment, pay: string): Tree {
   return {
     arbeidsforholdId: one.id ?? '1',
     typeArbeidsforhold: one.type ?? 'ordinaertArbeidsforhold',
     startdato: one.start ?? '2020-01-01',
     sluttdato: one.end,
     antallTimerPerUkeSomEnFullStillingTilsvarer: given(one.hours, '37.5'),
-    avloenningstype: 'fast',
+    avloenningstype: pay,
     yrke: '2511101',
     arbeidstidsordning: 'ikkeSkift',
     stillingsprosent: given(one.percent, '100.0'),

@@ -54,7 +54,7 @@ describe('what is read', () => {
       positionPercent: 60_500,
       fullTimeHours: 37_500,
       workingTimeScheme: 'ikkeSkift',
-      payScheme: 'fast',
+      payScheme: 'timeloenn',
       occupation: '2511101',
       startDate: '2019-03-01',
     });
@@ -163,9 +163,9 @@ describe('what is wrong', () => {
     }
   });
   test('amounts past øre', async () => {
-    const people = [{ id: ONE, incomes: [{ what: 'timeloenn', amount: '1.005' }] }];
+    const people = [{ id: ONE, incomes: [{ what: 'timeloenn', amount: '2000.005', hours: '8' }] }];
     const { files, records } = await at({ 'a.xml': ameldingXml({ ...MADE, people }) });
-    expect(files[0]?.problems).toMatchObject([{ code: 'CELL_NOT_AMOUNT', read: '1.005' }]);
+    expect(files[0]?.problems).toMatchObject([{ code: 'CELL_NOT_AMOUNT', read: '2000.005' }]);
     expect(records.ameldingIncome[0]?.unreadable).toEqual(['amount']);
   });
   test('a file that breaks off keeps what it held, and is not known to hold everybody', async () => {

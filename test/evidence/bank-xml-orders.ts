@@ -31,6 +31,8 @@ export interface OrdersXml {
   readonly sum?: string;
   /** Organisation number of whoever pays. */
   readonly payer?: string;
+  /** Day and time of the making. */
+  readonly created?: string;
   readonly blocks: readonly BlockXml[];
 }
 
@@ -41,6 +43,7 @@ export function pain001({
   count,
   sum,
   payer = '310000019',
+  created = '2022-06-14T10:00:00+02:00',
   blocks,
 }: OrdersXml): string {
   const late = major(version) >= 9;
@@ -79,7 +82,7 @@ export function pain001({
   const head = tag(
     'GrpHdr',
     tag('MsgId', messageId) +
-      tag('CreDtTm', '2022-06-14T10:00:00+02:00') +
+      tag('CreDtTm', created) +
       tag('NbOfTxs', count ?? total) +
       tag('CtrlSum', sum) +
       tag('InitgPty', tag('Nm', 'Eksempel AS')),

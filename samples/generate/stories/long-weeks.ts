@@ -8,7 +8,8 @@ const HOURS = 'evidence/timer.csv';
 /** One limit of the working-time chapter each: 13 h in 24, 69 h in a week, overtime in 7 days and 4 weeks, 48 h on average, rest, and a night that the clock made longer. */
 export const longWeeks: Story = {
   name: 'long-weeks',
-  about: 'For lange dager og uker, for lite hvile, og en nattvakt over klokkeskiftet i oktober.',
+  about:
+    'Dager og uker over grensene for arbeidstid, for kort hvile mellom to vakter, og en nattevakt da klokken ble stilt tilbake.',
   draft: () => {
     const draft = baseDraft(1);
     // 14 hours in one day.

@@ -1,5 +1,6 @@
 /** One person of an a-melding: employments and income. The national id stays in memory; codes stay as they were reported. */
 import { allBelow, type Branch, below } from './amelding-branch.ts';
+import { checkPerson } from './amelding-fit.ts';
 import {
   type Convert,
   type Draft,
@@ -37,6 +38,7 @@ const INCOME_KINDS = ['loennsinntekt', 'naeringsinntekt', 'pensjonEllerTrygd', '
 /** Records of one `inntektsmottaker`: one for each employment, one for each income. */
 export function personRecords(person: Branch, reading: Reading): PersonDraft[] {
   const who = identity(person, reading);
+  checkPerson(person, reading);
   return [
     ...allBelow(person, 'arbeidsforhold').map((one) => employment(one, who, reading)),
     ...allBelow(person, 'inntekt').map((one) => income(one, who, reading)),

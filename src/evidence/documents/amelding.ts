@@ -8,6 +8,7 @@ import { streamXml, XML_LIMITS, type XmlFault, type XmlLimits } from '../formats
 import { shortRead } from '../mask.ts';
 import { problemLog } from '../problem-log.ts';
 import { type Branch, branchBuilder, fromJson, fromXml } from './amelding-branch.ts';
+import { checkMonth } from './amelding-fit.ts';
 import { personRecords } from './amelding-person.ts';
 import { type Draft, draftOf, moment, month, orgNumber, put, type Reading } from './amelding-values.ts';
 import { isObject } from './authority-json.ts';
@@ -77,6 +78,7 @@ function openMessages(file: string) {
       inherit(draft, 'month', message, 'month');
       inherit(draft, 'employer', message, 'reporter');
     }
+    checkMonth(message, drafts, reading);
     records.push(message);
     for (const draft of drafts) records.push(draft);
     [drafts, inUnit, people] = [[], 0, 0];

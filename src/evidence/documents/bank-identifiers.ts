@@ -1,6 +1,7 @@
 /** Numbers that an ISO 20022 message names companies, accounts and payments by, checked. An account that is wrong is located and never shown. */
 import type { RecordFields, RecordKind } from '../evidence.ts';
 import { isBankAccount, isIban, isKid, isOrgNumber, normaliseOrgNumber } from '../identifiers.ts';
+import { shortRead } from '../mask.ts';
 import { type Draft, type Field, note, one, put, type Reading, refuse, saidAt } from './bank-values.ts';
 import type { Group } from './bank-walk.ts';
 
@@ -40,10 +41,20 @@ export function putAccount<K extends RecordKind, F extends Field<K>>(
     const bare = text.replace(/[\s.-]/g, '').toUpperCase();
     const isIbanShape = /^[A-Z]{2}\d{2}/.test(bare);
     if (isIbanShape && isIban(bare)) return (bare.startsWith('NO') ? bare.slice(4) : bare) as RecordFields[K][F];
-    if (!isIbanShape && (isBankAccount(bare) || (abroad && bare !== ''))) return bare as RecordFields[K][F];
+    if (!isIbanShape && (isBankAccount(bare) || (abroad && bare !== ''))) {
+      if (isBankAccount(bare)) checkScheme(reading, group, `${path}/Othr/SchmeNm/Cd`);
+      return bare as RecordFields[K][F];
+    }
     note(reading, isIbanShape ? 'IBAN_INVALID' : 'ACCOUNT_INVALID', line, path);
     return undefined;
   });
+}
+
+/** Eleven digits of a Norwegian bank are a BBAN; another name of the scheme says that they are something else. */
+function checkScheme(reading: Reading, group: Group | undefined, path: string): void {
+  const [scheme] = saidAt(group, path).said;
+  if (scheme && scheme.text !== 'BBAN')
+    note(reading, 'CODE_DOES_NOT_FIT', scheme.line, path, { read: shortRead(scheme.text), expected: 'BBAN' });
 }
 
 /** A structured reference (`SCOR`): KID by its check digit, or an international one (`RF…`), which has its own. */

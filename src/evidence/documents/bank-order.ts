@@ -2,6 +2,7 @@
 import type { EvidenceRecord } from '../evidence.ts';
 import type { XmlHandler } from '../formats/xml-events.ts';
 import { putAccount, putOrgNo, putReference } from './bank-identifiers.ts';
+import { checkBlock, checkMade } from './bank-order-fit.ts';
 import {
   type Draft,
   draftOf,
@@ -31,6 +32,7 @@ const SHAPE = {
     ...['PmtInfId', 'BtchBookg', 'NbOfTxs', 'CtrlSum', 'ReqdExctnDt', 'ReqdExctnDt/Dt', 'ReqdExctnDt/DtTm'].map(
       (name) => `PmtInf/${name}`,
     ),
+    ...['PmtMtd', 'PmtTpInf/SvcLvl/Cd', 'DbtrAcct/Id/Othr/SchmeNm/Cd'].map((name) => `PmtInf/${name}`),
     ...purpose('PmtInf'),
     'PmtInf/Dbtr/Id/OrgId/Othr/Id',
     ...account('PmtInf/DbtrAcct'),
@@ -42,6 +44,7 @@ const SHAPE = {
     `${TRANSFER}/Cdtr/Nm`,
     `${TRANSFER}/Cdtr/Id/OrgId/Othr/Id`,
     ...account(`${TRANSFER}/CdtrAcct`),
+    `${TRANSFER}/CdtrAcct/Id/Othr/SchmeNm/Cd`,
     ...agent(`${TRANSFER}/CdtrAgt`),
     ...reference(`${TRANSFER}/RmtInf/Strd/CdtrRefInf`),
   ],
@@ -77,6 +80,7 @@ export function orderReader(reading: Reading): BankReader {
   const closeBlock = (whole: boolean): void => {
     if (!block || !message) return;
     readBlock(reading, block);
+    checkBlock(reading, block.group);
     settle(reading, block, '', whole);
     for (const order of block.orders) handDown(order, block.file);
     message.count += block.count;
@@ -86,6 +90,7 @@ export function orderReader(reading: Reading): BankReader {
   const closeMessage = (whole: boolean): void => {
     if (!message) return;
     readHead(reading, message, records);
+    checkMade(reading, message.group, message.file, records);
     settle(reading, message, 'GrpHdr/', whole);
     message = undefined;
   };

@@ -14,6 +14,7 @@ import {
 } from './bank-entry.ts';
 import { putAccount, putOrgNo } from './bank-identifiers.ts';
 import type { BankReader } from './bank-order.ts';
+import { checkMade, checkStatement } from './bank-statement-fit.ts';
 import { type Draft, draftOf, note, putCount, putDay, putId, type Reading, refuse, saidAt } from './bank-values.ts';
 import { type Group, walker } from './bank-walk.ts';
 
@@ -23,13 +24,14 @@ const statement = (path: string): string[] =>
   below(path, [
     ...['Id', 'ElctrncSeqNb', 'LglSeqNb', 'FrToDt/FrDtTm', 'FrToDt/ToDtTm', 'TxsSummry/TtlNtries/NbOfNtries'],
     ...[...pages('StmtPgntn'), ...pages('NtfctnPgntn'), 'Acct/Id/IBAN', 'Acct/Id/Othr/Id', 'Acct/Ccy'],
+    ...['Acct/Id/Othr/SchmeNm/Cd', 'CreDtTm'],
     ...['Acct/Ownr/Id/OrgId/Othr/Id', 'Acct/Svcr/FinInstnId/BIC', 'Acct/Svcr/FinInstnId/BICFI'],
     ...below('Bal', ['Tp/CdOrPrtry/Cd', 'Amt', 'CdtDbtInd', 'Dt/Dt', 'Dt/DtTm']),
     ...ENTRY_VALUES,
   ]);
 const SHAPE = {
   groups: ['Stmt', 'Ntfctn'].flatMap((name) => [name, ...below(name, ['Bal', ENTRY, BATCH, DETAIL])]),
-  values: [...pages('GrpHdr/MsgPgntn'), ...statement('Stmt'), ...statement('Ntfctn')],
+  values: ['GrpHdr/CreDtTm', ...pages('GrpHdr/MsgPgntn'), ...statement('Stmt'), ...statement('Ntfctn')],
 };
 
 interface Open {
@@ -51,6 +53,7 @@ export function statementReader(reading: Reading): BankReader {
   const closeStatement = (whole: boolean): void => {
     if (!now) return;
     settle(reading, now, whole);
+    checkStatement(reading, now);
     closed.push({ ...now, entries: [] });
     now = undefined;
   };
@@ -66,7 +69,15 @@ export function statementReader(reading: Reading): BankReader {
       } else if (group.name.endsWith(`/${ENTRY}`)) entry = openEntry();
     },
     close: (group) => {
-      if (group.name === '') paginate(group, closed);
+      if (group.name === '') {
+        paginate(group, closed);
+        checkMade(
+          reading,
+          group,
+          'GrpHdr/CreDtTm',
+          closed.map(({ draft }) => draft),
+        );
+      }
       if (!now) return;
       const name = group.name.slice(group.name.indexOf('/') + 1);
       if (group === now.group) closeStatement(true);

@@ -6,6 +6,8 @@ import type { SaftValues } from './saft-values.ts';
 export interface SaftHeader {
   readonly leaf: (parent: string, name: string, value: string) => void;
   readonly party: () => string | undefined;
+  /** First and last day of the selection, where the file tells. */
+  readonly span: () => Pick<Partial<LedgerFile>, 'from' | 'to'>;
   readonly fields: () => Partial<LedgerFile>;
   readonly unreadable: readonly string[];
 }
@@ -55,10 +57,13 @@ export function saftHeader({ money, day, fault }: SaftValues): SaftHeader {
   return {
     unreadable,
     party: () => fields.party,
+    span: () => ({ ...bySelectedPeriods(period), ...fields }),
     fields: () => ({ ...bySelectedPeriods(period), ...fields }),
     leaf(parent, name, value) {
-      if (parent === 'Header' && name === 'AuditFileVersion') fields.version = value.trim();
-      else if (parent === 'Header' && name === 'AuditFileDateCreated') created(value);
+      if (parent === 'Header' && name === 'AuditFileVersion') {
+        fields.version = value.trim();
+        if (!/^1\.\d{1,2}(?:\.\d+)?$/.test(fields.version)) fault('CODE_DOES_NOT_FIT', value, '1.20, 1.30');
+      } else if (parent === 'Header' && name === 'AuditFileDateCreated') created(value);
       else if (parent === 'Company' && name === 'RegistrationNumber') company(value);
       else if (parent === 'SelectionCriteria') selection(name, value);
       else if (parent === 'GeneralLedgerEntries') totals(name, value);

@@ -10,6 +10,10 @@ export interface SaftMaster {
   readonly leaf: (parent: string, name: string, value: string) => void;
   readonly close: (name: string, parent: string) => void;
   readonly isCash: (account: string) => boolean;
+  /** False only where the list of accounts is there and leaves it out. */
+  readonly knowsAccount: (id: string) => boolean;
+  /** False only where the list of suppliers is there and leaves it out. */
+  readonly knowsSupplier: (id: string) => boolean;
   readonly supplier: (id: string) => SaftSupplier | undefined;
 }
 
@@ -22,6 +26,8 @@ export function saftMaster(cashAccounts: readonly string[]): SaftMaster {
   const cashCode = (code: string): boolean => cashAccounts.some((beginning) => code.startsWith(beginning));
 
   return {
+    knowsAccount: (id) => accounts.size === 0 || accounts.has(id),
+    knowsSupplier: (id) => suppliers.size === 0 || suppliers.has(id),
     supplier: (id) => suppliers.get(id),
     // An account that the list leaves out speaks by its own number.
     isCash: (id) => accounts.get(id) ?? cashCode(id),

@@ -6,6 +6,7 @@ import type { EvidenceRecord, Problem } from '../evidence.ts';
 import type { XmlElement, XmlFault, XmlHandler } from '../formats/xml-events.ts';
 import { shortRead } from '../mask.ts';
 import { saftEntries } from './saft-entries.ts';
+import { saftFit } from './saft-fit.ts';
 import { saftHeader } from './saft-header.ts';
 import { saftMaster } from './saft-master.ts';
 import { saftValues } from './saft-values.ts';
@@ -57,6 +58,7 @@ export function auditFileReader(file: string, cashAccounts: readonly string[]): 
   const values = saftValues(file, () => line);
   const header = saftHeader(values);
   const master = saftMaster(cashAccounts);
+  const fit = saftFit(header, master, values);
   const entries = saftEntries(file, master, values, header.party);
   const path: string[] = [];
   return {
@@ -79,10 +81,12 @@ export function auditFileReader(file: string, cashAccounts: readonly string[]): 
         header.leaf(parent, element.name, text);
         master.leaf(parent, element.name, text);
         entries.leaf(parent, element.name, text);
+        fit.leaf(parent, element.name, text.trim());
         wanted = false;
       }
       master.close(element.name, parent);
       entries.close(element.name);
+      fit.close(element.name);
     },
     finish(fault) {
       const broken: Problem[] = fault

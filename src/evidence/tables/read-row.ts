@@ -10,6 +10,7 @@ import type { Span } from './days.ts';
 import { type Draft, draftOf, unread } from './draft.ts';
 import { finishRow, namesPerson, PERSON_FIELDS } from './finish.ts';
 import { checkDays } from './finish-days.ts';
+import { checkSums } from './finish-sums.ts';
 import type { Placed } from './headings.ts';
 import { columnOf } from './names.ts';
 import { shown } from './rows.ts';
@@ -75,6 +76,7 @@ export function rowReader(placed: Placed, shared: Shared): RowReader {
     for (const slot of slots) readSlot(slot, row.cells[slot.index], abroad, draft);
     finishRow(form, draft, (field) => row.cells[columns.get(field) ?? -1] ?? null);
     checkDays(form, draft, shared.columns);
+    checkSums(form, draft, shared.columns);
     for (const { field, header } of required)
       if (draft.fields[field] === undefined && !draft.unreadable.includes(field)) missing(draft, field, header.nb);
     if (person !== undefined && !namesPerson(draft)) missing(draft, '', person);

@@ -1,0 +1,91 @@
+/** What in a statement does not fit with the rest of it: told where it stands, and used as it is. */
+import type { IsoDate } from '../evidence.ts';
+import { shortRead } from '../mask.ts';
+import type { Balance } from './bank-balance.ts';
+import { type Draft, note, type Reading, saidAt } from './bank-values.ts';
+import type { Group } from './bank-walk.ts';
+
+interface Statement {
+  readonly draft: Draft<'bankStatement'>;
+  readonly group: Group;
+  readonly entries: readonly Draft<'bankEntry'>[];
+  readonly balances: readonly Balance[];
+}
+
+/** Lays currency, days and the making of one statement beside its entries. */
+export function checkStatement(reading: Reading, statement: Statement): void {
+  checkCurrency(reading, statement);
+  checkBalanceDays(reading, statement);
+  checkMade(reading, statement.group, 'CreDtTm', [statement.draft]);
+}
+
+/** Entries and balances are in the currency of the account. */
+function checkCurrency(reading: Reading, { group, entries, balances }: Statement): void {
+  const booked = new Set(entries.flatMap(({ fields }) => (fields.detail === false ? (fields.currency ?? []) : [])));
+  const [account] = saidAt(group, 'Acct/Ccy').said;
+  const [currency] = booked.size === 1 ? booked : [account?.text];
+  if (currency === undefined) return;
+  if (account && account.text !== currency)
+    note(reading, 'VALUE_DOES_NOT_FIT', account.line, 'Acct/Ccy', {
+      read: shortRead(account.text),
+      expected: currency,
+    });
+  for (const balance of balances)
+    if (balance.currency !== undefined && balance.currency !== currency)
+      note(reading, 'VALUE_DOES_NOT_FIT', balance.line, 'Bal/Amt', { read: balance.currency, expected: currency });
+}
+
+/** A balance may be of the last day with entries, before the first day of the statement; it cannot open it after its end or close it outside. */
+function checkBalanceDays(reading: Reading, { draft: { fields }, balances }: Statement): void {
+  const { from, to } = fields;
+  for (const { code, on, line } of balances) {
+    if (on === undefined) continue;
+    const opens = code === 'OPBD' || code === 'PRCD' || code === 'OPAV';
+    const late = to !== undefined && on > to;
+    const early = !opens && from !== undefined && on < from;
+    if (late || early)
+      note(reading, 'DAY_DOES_NOT_FIT', line, 'Bal/Dt', { read: on, expected: `${from ?? '…'}–${to ?? '…'}` });
+  }
+}
+
+/** Nobody can tell the balance of a day before it has come. @param path of the day and time at which it was made */
+export function checkMade(
+  reading: Reading,
+  group: Group,
+  path: string,
+  statements: readonly Draft<'bankStatement'>[],
+): void {
+  const [said] = saidAt(group, path).said;
+  const made: IsoDate | undefined = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(said?.text ?? '')?.[0];
+  const [last] = statements
+    .flatMap(({ fields }) => fields.closingOn ?? [])
+    .sort()
+    .reverse();
+  if (said && made !== undefined && last !== undefined && made < last)
+    note(reading, 'DAY_DOES_NOT_FIT', said.line, path, { read: made, expected: last });
+}
+
+/** Families that the code set of ISO 20022 has under payments alone. */
+const PAYMENTS = new Set([
+  'RCDT',
+  'ICDT',
+  'RCCN',
+  'ICCN',
+  'RDDT',
+  'IDDT',
+  'RCHQ',
+  'ICHQ',
+  'CCRD',
+  'MCRD',
+  'RRCT',
+  'IRCT',
+]);
+
+/** A family of payments stands under the domain of payments. */
+export function checkDomain(reading: Reading, { fields, at }: Draft<'bankEntry'>, group: Group): void {
+  const { domain, family } = fields;
+  if (domain === undefined || domain === 'PMNT' || family === undefined || !PAYMENTS.has(family)) return;
+  const [said] = saidAt(group, 'BkTxCd/Domn/Cd').said;
+  const line = said?.line ?? at.line ?? 1;
+  note(reading, 'CODE_DOES_NOT_FIT', line, 'BkTxCd/Domn/Cd', { read: shortRead(domain), expected: 'PMNT' });
+}

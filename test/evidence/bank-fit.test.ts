@@ -1,0 +1,60 @@
+/** What in a bank file does not fit with the rest of it is told, and nothing is withheld for it. */
+import { describe, expect, test } from 'vitest';
+import { account, iban } from './bank-accounts.ts';
+import { codes, june, lineOf, one, problemsOf, read, wage } from './bank-june.ts';
+import { camt } from './bank-xml-camt.ts';
+import { pain001 } from './bank-xml-orders.ts';
+
+const statement = camt({ statements: [june] });
+
+describe('a statement', () => {
+  test.each<[string, string, string, string, string]>([
+    ['the account', '<Ccy>NOK', '<Ccy>EUR', 'VALUE_DOES_NOT_FIT', 'NOK'],
+    ['a balance', 'Ccy="NOK">100000.00', 'Ccy="SEK">100000.00', 'VALUE_DOES_NOT_FIT', 'NOK'],
+    ['the scheme', '<Cd>BBAN', '<Cd>IBAN', 'CODE_DOES_NOT_FIT', 'BBAN'],
+    ['the domain', '<Cd>PMNT', '<Cd>CAMT', 'CODE_DOES_NOT_FIT', 'PMNT'],
+    ['an opening after the end', '<Dt>2022-06-01', '<Dt>2022-07-01', 'DAY_DOES_NOT_FIT', '2022-06-01–2022-06-30'],
+    ['a closing before the start', '<Dt>2022-06-30', '<Dt>2022-05-31', 'DAY_DOES_NOT_FIT', '2022-06-01–2022-06-30'],
+    ['a message made too early', '2022-07-01T01:00:00', '2022-06-29T01:00:00', 'DAY_DOES_NOT_FIT', '2022-06-30'],
+  ])('%s', async (_, was, is, code, expected) => {
+    expect(problemsOf(await read(statement))).toEqual([]);
+    const xml = statement.replace(was, is);
+    const evidence = await read(xml);
+    expect(problemsOf(evidence)).toMatchObject([{ code, expected }]);
+    expect(evidence.records.bankStatement[0]?.unreadable).toEqual([]);
+    expect(evidence.records.bankEntry[0]?.unreadable).toEqual([]);
+  });
+  test('a statement made too early is told at its own line', async () => {
+    const at = statement.lastIndexOf('2022-07-01T01');
+    const xml = `${statement.slice(0, at)}2022-06-29T01${statement.slice(at + 13)}`;
+    expect(problemsOf(await read(xml))).toMatchObject([
+      { code: 'DAY_DOES_NOT_FIT', at: { path: 'CreDtTm', line: lineOf(xml, '2022-06-29T01') } },
+    ]);
+  });
+  test('an opening balance of the last day with entries before, or made on the last day itself, is right', async () => {
+    const early = statement.replace('<Dt>2022-06-01', '<Dt>2022-05-27').replaceAll('2022-07-01T01', '2022-06-30T23');
+    expect(codes(await read(early))).toEqual([]);
+  });
+  test('an account abroad by its IBAN, and an entry of another domain', async () => {
+    expect(codes(await read(camt({ statements: [{ ...june, account: iban('NO', account(9)) }] })))).toEqual([]);
+    expect(codes(await read(one([{ ...wage, codes: ['ACMT', 'MDOP', 'CHRG'] }])))).toEqual([]);
+  });
+});
+
+describe('a payment file', () => {
+  const order = pain001({ blocks: [{ from: account(9), transfers: [{ to: account(1), amount: '100.00' }] }] });
+  test.each<[string, string, string, string]>([
+    ['a cheque', '<PmtMtd>TRF', '<PmtMtd>CHK', 'CODE_DOES_NOT_FIT'],
+    ['a level of no list', '<Cd>NURG', '<Cd>raskt', 'CODE_DOES_NOT_FIT'],
+    ['a purpose of no list', '<Cd>SALA', '<Cd>lønn', 'CODE_DOES_NOT_FIT'],
+    ['the scheme of an account', '<Cd>BBAN', '<Cd>UPIC', 'CODE_DOES_NOT_FIT'],
+    ['made after the day it is for', '2022-06-14T10', '2022-06-16T10', 'DAY_DOES_NOT_FIT'],
+  ])('%s', async (_, was, is, code) => {
+    expect(codes(await read(order))).toEqual([]);
+    expect(problemsOf(await read(order.replace(was, is)))).toMatchObject([
+      { code, at: { line: lineOf(order.replace(was, is), is) } },
+    ]);
+  });
+  test('made on the day it is for', async () =>
+    expect(codes(await read(order.replace('2022-06-14T10', '2022-06-15T06')))).toEqual([]));
+});
