@@ -1,10 +1,9 @@
 /** The product in one screenful: evidence → facts → findings → result. Takes values and bytes, gives values. */
-import type { Evidence, EvidenceFile, Source } from './evidence/evidence.ts';
+import type { Evidence, EvidenceFile, Problem, Source } from './evidence/evidence.ts';
 import { readEvidence } from './evidence/read.ts';
 import { deriveFacts } from './facts/derive.ts';
 import type { Facts, FigureLookup, Value } from './facts/fact.ts';
 import { personsOf } from './facts/persons.ts';
-import type { Unplaced } from './facts/statements.ts';
 import { evaluate } from './findings/evaluate.ts';
 import type { TermSource } from './findings/judge.ts';
 import { nextSteps } from './findings/next.ts';
@@ -55,14 +54,14 @@ export function readSources(input: CheckInput): Promise<Evidence> {
 }
 
 function factsOf(input: Decidable, read: Evidence): { evidence: Evidence; facts: Facts } {
-  const { unplaced, ...facts } = deriveFacts({
+  const { unplaced, problems, ...facts } = deriveFacts({
     evidence: read,
     case: input.case,
     agreement: input.agreement,
     figure: figures(input.rulebook),
     breakpoints: breakpoints(input.rulebook),
   });
-  return { evidence: { ...read, files: withUnplaced(read.files, unplaced) }, facts };
+  return { evidence: { ...read, files: withProblems(read.files, [...unplaced, ...problems]) }, facts };
 }
 
 /** All stages after the first, on evidence that has been read. */
@@ -151,12 +150,11 @@ function termSources(agreement: Agreement): TermSource {
   };
 }
 
-function withUnplaced(files: readonly EvidenceFile[], unplaced: readonly Unplaced[]): EvidenceFile[] {
-  return files.map((file) => ({
-    ...file,
-    problems: [
-      ...file.problems,
-      ...unplaced.filter((one) => one.at.file === file.file).map(({ code, at, read }) => ({ code, at, read })),
-    ],
-  }));
+/** Each file with what showed to be wrong with it when all of them were read. */
+function withProblems(files: readonly EvidenceFile[], found: readonly Problem[]): EvidenceFile[] {
+  const byFile = Map.groupBy(found, ({ at }) => at.file);
+  return files.map((file) => {
+    const own = byFile.get(file.file);
+    return own ? { ...file, problems: [...file.problems, ...own] } : file;
+  });
 }

@@ -1,8 +1,9 @@
 /** Records → facts. Each kind of subject has its own file; here what was declared and what a person assessed is laid beside it. */
 
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, Problem } from '../evidence/evidence.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
 import { bankSubjects } from './bank.ts';
+import { betweenLists } from './between-lists.ts';
 import { callOffSubjects } from './call-off.ts';
 import { chainSubjects } from './chain.ts';
 import { competitionFacts } from './competition.ts';
@@ -36,8 +37,15 @@ export interface Derived {
   readonly contradictions?: readonly Contradiction[];
 }
 
-/** All facts. `unplaced` are answers and assessments that name no known question or subject. */
-export function deriveFacts(input: FactsInput): Facts & { readonly unplaced: readonly Unplaced[] } {
+/** Facts, and what is wrong with files that shows only beside others. */
+export interface DerivedFacts extends Facts {
+  /** Answers and assessments that name no known question or subject. */
+  readonly unplaced: readonly Unplaced[];
+  readonly problems: readonly Problem[];
+}
+
+/** All facts. */
+export function deriveFacts(input: FactsInput): DerivedFacts {
   const parts: Derived[] = [
     contractFacts(input),
     invoiceSubjects(input),
@@ -69,5 +77,5 @@ export function deriveFacts(input: FactsInput): Facts & { readonly unplaced: rea
     ],
     contradictions: parts.flatMap((part) => part.contradictions ?? []),
   };
-  return layStatements(facts, input);
+  return { ...layStatements(facts, input), problems: betweenLists(input) };
 }

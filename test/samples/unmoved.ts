@@ -148,10 +148,7 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
 export const NOT_YET: readonly Listed[] = listed({
   persons: [[['contractDocument'], 'a contract that is named and was not handed in']],
-  hours: [
-    [['callOff'], 'hours of a call-off against the hours invoiced on it'],
-    [['category'], 'the kind of work that the hours were, against the pay category of the person'],
-  ],
+  hours: [[['category'], 'the kind of work that the hours were, against the pay category of the person']],
   invoiceList: [[['receivedOn'], 'an invoice received before it was issued']],
   deliveries: [[['deviationReportedOn'], 'a deviation reported before the delivery']],
   documentRequests: [[['requestedOn'], 'a document requested after it was due']],
@@ -160,15 +157,6 @@ export const NOT_YET: readonly Listed[] = listed({
     [
       ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift'],
       'wages that the employer pays no contribution on: the zone of the unit and the age of the person would tell',
-    ],
-  ],
-  bankStatement: [
-    [
-      [
-        'Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/Btch/MsgId',
-        'Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/Btch/PmtInfId',
-      ],
-      'a batch that names another payment file than the one it is matched with by sum and day',
     ],
   ],
   paymentFile: [
@@ -222,7 +210,6 @@ export const NOT_YET: readonly Listed[] = listed({
     [['terms/answer-deadline-days/value'], 'a deadline in a request that is shorter than the term'],
   ],
   payLines: [[['payDay'], 'the day of pay against the bank']],
-  foreignAssignments: [[['client'], 'a client that is nobody in the chain']],
 });
 
 type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;
