@@ -102,23 +102,11 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
 export const NOT_YET: readonly Listed[] = listed({
   persons: [[['contractDocument'], 'a contract that is named and was not handed in']],
-  hours: [
-    [['callOff'], 'hours of a call-off against the hours invoiced on it'],
-    [['category'], 'the kind of work that the hours were, against the pay category of the person'],
-  ],
+  hours: [[['category'], 'the kind of work that the hours were, against the pay category of the person']],
   amelding: [
     [
       ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift'],
       'wages that the employer pays no contribution on: the zone of the unit and the age of the person would tell',
-    ],
-  ],
-  bankStatement: [
-    [
-      [
-        'Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/Btch/MsgId',
-        'Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/Btch/PmtInfId',
-      ],
-      'a batch that names another payment file than the one it is matched with by sum and day',
     ],
   ],
   paymentFile: [
@@ -138,7 +126,6 @@ export const NOT_YET: readonly Listed[] = listed({
   ledgerFile: [[['AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber'], 'cash']],
   taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
   payLines: [[['payDay'], 'the day of pay against the bank']],
-  foreignAssignments: [[['client'], 'a client that is nobody in the chain']],
 });
 
 type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;

@@ -1,0 +1,81 @@
+/** What lists and bank files say of each other's numbers. No rule decides it; it is told where it stands. */
+import { type EvidenceRecord, type Problem, placeOf } from '../evidence/evidence.ts';
+import { maskIds } from '../evidence/mask.ts';
+import { callOffKey } from './call-off-key.ts';
+import { firmId, inPlaceOrder } from './chain-firms.ts';
+import type { FactsInput } from './derive.ts';
+import { read } from './sources.ts';
+
+/** All such problems, in order of place within each kind of file. */
+export function betweenLists(input: FactsInput): Problem[] {
+  return [...hoursOfNoCallOff(input), ...clientsOutside(input), ...batchesOfOthers(input)];
+}
+
+/**
+ * Hours on a call-off that the register leaves out, each number once a file. A list with none of the register's numbers
+ * has numbers of its own, and says nothing.
+ */
+function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
+  const registered = new Set(records.callOffs.map((row) => callOffKey(read(row, 'callOff') ?? '')));
+  if (registered.size === 0) return [];
+  const files = Map.groupBy(records.hours, ({ at }) => at.file);
+  return [...files.values()].flatMap((rows): Problem[] => {
+    const first = new Map<string, EvidenceRecord<'hours'>>();
+    for (const row of rows) {
+      const callOff = read(row, 'callOff');
+      if (callOff !== undefined && !first.has(callOffKey(callOff))) first.set(callOffKey(callOff), row);
+    }
+    if (![...first.keys()].some((key) => registered.has(key))) return [];
+    return [...first]
+      .filter(([key]) => !registered.has(key))
+      .map(([, row]) => ({
+        code: 'NUMBER_UNKNOWN',
+        at: placeOf(row, 'callOff'),
+        read: maskIds(read(row, 'callOff') ?? ''),
+        expected: records.callOffs[0]?.at.file ?? '',
+      }));
+  });
+}
+
+/** Whoever engages a foreign company in this contract is the supplier, a buyer, or a company of the chain. */
+function clientsOutside({ evidence: { records }, agreement, case: about }: FactsInput): Problem[] {
+  const known = new Set(
+    [
+      about.supplier.orgNo,
+      ...agreement.buyers.map(({ orgNo }) => orgNo),
+      ...records.chain.flatMap((row) =>
+        [read(row, 'company'), read(row, 'engagedBy')].filter((one) => one !== undefined),
+      ),
+      ...records.foreignAssignments.flatMap((row) => read(row, 'contractor') ?? []),
+    ].map(firmId),
+  );
+  return inPlaceOrder(records.foreignAssignments).flatMap((row): Problem[] => {
+    const client = read(row, 'client');
+    if (client === undefined || known.has(firmId(client))) return [];
+    const at = placeOf(row, 'client');
+    return [{ code: 'NUMBER_UNKNOWN', at, read: maskIds(client), expected: records.chain[0]?.at.file ?? 'case.json' }];
+  });
+}
+
+/** A batch of the same account, day and sum as a block that was ordered, which names another file or block. */
+function batchesOfOthers({ evidence: { records } }: FactsInput): Problem[] {
+  const key = (...parts: (string | number | undefined)[]): string => parts.join(' ');
+  const blocks = Map.groupBy(
+    records.paymentFile.filter((one) => read(one, 'level') === 'paymentInfo' && read(one, 'sum') !== undefined),
+    (one) => key(read(one, 'debtorAccount'), read(one, 'executionDate'), read(one, 'sum')),
+  );
+  return inPlaceOrder(records.bankEntry).flatMap((entry): Problem[] => {
+    const amount = read(entry, 'amount');
+    if (read(entry, 'detail') !== false || read(entry, 'batchCount') === undefined || amount === undefined) return [];
+    const same = blocks.get(key(read(entry, 'account'), read(entry, 'bookedOn'), -amount));
+    return same
+      ? (['messageId', 'paymentInfoId'] as const).flatMap((field): Problem[] => {
+          const said = read(entry, field);
+          const ordered = same.flatMap((block) => read(block, field) ?? []);
+          if (said === undefined || ordered.length === 0 || ordered.includes(said)) return [];
+          const expected = `${ordered[0]} (${same[0]?.at.file})`;
+          return [{ code: 'VALUE_DOES_NOT_FIT', at: entry.at, read: maskIds(said), expected: maskIds(expected) }];
+        })
+      : [];
+  });
+}
