@@ -17,7 +17,7 @@ test('hours on a call-off that the register leaves out, once; a list with number
 
 test('a client that is nobody of the case', () => {
   const of = (client: string) => record('foreignAssignments', { client });
-  expect(told(of('310000018'), of('310000999'))).toEqual(['NUMBER_UNKNOWN foreignAssignments.xlsx 310000999']);
+  expect(told(of('310000019'), of('310000999'))).toEqual(['NUMBER_UNKNOWN foreignAssignments.xlsx 310000999']);
   expect(told(of('310000999'), record('chain', { company: '310000999' }))).toEqual([]);
 });
 
