@@ -18,13 +18,16 @@ export function betweenLists(input: FactsInput): Problem[] {
 function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
   const registered = new Set(records.callOffs.map((row) => callOffKey(read(row, 'callOff') ?? '')));
   if (registered.size === 0) return [];
-  const files = Map.groupBy(records.hours, ({ at }) => at.file);
-  return [...files.values()].flatMap((rows): Problem[] => {
-    const first = new Map<string, EvidenceRecord<'hours'>>();
-    for (const row of rows) {
-      const callOff = read(row, 'callOff');
-      if (callOff !== undefined && !first.has(callOffKey(callOff))) first.set(callOffKey(callOff), row);
-    }
+  const files = new Map<string, Map<string, EvidenceRecord<'hours'>>>();
+  for (const row of records.hours) {
+    const callOff = read(row, 'callOff');
+    if (callOff === undefined) continue;
+    const first = files.get(row.at.file) ?? new Map<string, EvidenceRecord<'hours'>>();
+    files.set(row.at.file, first);
+    const key = callOffKey(callOff);
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...files.values()].flatMap((first): Problem[] => {
     if (![...first.keys()].some((key) => registered.has(key))) return [];
     return [...first]
       .filter(([key]) => !registered.has(key))
