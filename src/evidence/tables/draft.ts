@@ -7,7 +7,9 @@ export interface Draft {
   readonly fields: Record<string, unknown>;
   readonly unreadable: string[];
   readonly report: (problem: Problem) => void;
-  /** Reports a problem in the column of a field, and takes the field for unreadable. */
+  /** Reports a problem in the column of a field, which is kept as it stands. */
+  readonly tell: (field: string, code: ProblemCode, slots?: Pick<Problem, 'read' | 'expected'>) => void;
+  /** The same, and takes the field for unreadable. */
   readonly refuse: (field: string, code: ProblemCode, slots?: Pick<Problem, 'read' | 'expected'>) => void;
 }
 
@@ -19,12 +21,15 @@ export function draftOf(
 ): Draft {
   const fields: Record<string, unknown> = {};
   const unreadable: string[] = [];
-  const refuse: Draft['refuse'] = (field, code, slots = {}) => {
+  const tell: Draft['tell'] = (field, code, slots = {}) => {
     const column = columns[field];
     report({ code, at: column === undefined ? place : { ...place, column }, ...slots });
+  };
+  const refuse: Draft['refuse'] = (field, code, slots) => {
+    tell(field, code, slots);
     unread(fields, unreadable, field);
   };
-  return { place, fields, unreadable, report, refuse };
+  return { place, fields, unreadable, report, tell, refuse };
 }
 
 /** Takes a field for unreadable: its value goes. */

@@ -11,19 +11,13 @@ const ORDER: Readonly<Record<string, readonly (readonly [day: string, notBefore:
   assessments: [['until', 'assessedOn']],
 };
 
-/** @param columns field → heading, as the table has them */
-export function checkDays(form: Form, draft: Draft, columns: Readonly<Record<string, string>>): void {
+/** Only forms that have such days are looked at. */
+export function checkDays(form: Form, draft: Draft): void {
   const pairs = ORDER[form.kind];
   if (!pairs) return;
   for (const [day, notBefore] of pairs) {
     const [later, earlier] = [textIn(draft, day), textIn(draft, notBefore)];
     if (later === undefined || earlier === undefined || later >= earlier) continue;
-    const column = columns[day];
-    draft.report({
-      code: 'DATE_BEFORE',
-      at: column === undefined ? draft.place : { ...draft.place, column },
-      read: later,
-      expected: `${columnOf(form, notBefore).header.nb} ${earlier}`,
-    });
+    draft.tell(day, 'DATE_BEFORE', { read: later, expected: `${columnOf(form, notBefore).header.nb} ${earlier}` });
   }
 }

@@ -3,12 +3,10 @@ import type { Form } from '../../schemas/form.ts';
 import { type Draft, numberIn } from './draft.ts';
 import { columnOf } from './names.ts';
 
-type Columns = Readonly<Record<string, string>>;
-
-/** @param columns field → heading, as the table has them */
-export function checkSums(form: Form, draft: Draft, columns: Columns): void {
-  if (form.kind === 'payLines') checkLine(form, draft, columns);
-  if (form.kind === 'payroll') checkPay(form, draft, columns);
+/** Only forms of pay have such sums. */
+export function checkSums(form: Form, draft: Draft): void {
+  if (form.kind === 'payLines') checkLine(form, draft);
+  if (form.kind === 'payroll') checkPay(form, draft);
 }
 
 /** Hours are written with two decimals and sums in whole kroner: so much may an amount differ by rounding alone. */
@@ -16,34 +14,26 @@ const ROUNDED_HOURS = 10;
 const ROUNDED_ORE = 100;
 
 /** Of ordinary hours alone: a supplement may be a share of the rate, and other lines may have a rate for something else than hours. */
-function checkLine(form: Form, draft: Draft, columns: Columns): void {
+function checkLine(form: Form, draft: Draft): void {
   const [hours, rate, amount] = numbersIn(draft, 'hours', 'rate', 'amount');
   if (draft.fields.line !== 'ordinary' || hours === undefined || rate === undefined || amount === undefined) return;
   const product = (Math.abs(hours) * rate) / 1000;
   if (Math.abs(product - Math.abs(amount)) <= (ROUNDED_HOURS * rate) / 1000 + ROUNDED_ORE) return;
-  tell(form, draft, columns, 'rate', rate, ['hours', (hours / 1000).toFixed(2)], ['amount', kroner(amount)]);
+  tell(form, draft, 'rate', rate, ['hours', (hours / 1000).toFixed(2)], ['amount', kroner(amount)]);
 }
 
 /** What the hours come to by the rate may be this much more than what was paid, by other hours than those that the pay is for. */
 const FAR_MORE = 1.5;
 
 /** Tax is taken out of gross pay. Net pay says less: expenses come on top of it, and other deductions out of it. */
-function checkPay(form: Form, draft: Draft, columns: Columns): void {
+function checkPay(form: Form, draft: Draft): void {
   const [gross, tax] = numbersIn(draft, 'gross', 'tax');
   if (gross !== undefined && tax !== undefined && tax > Math.max(0, gross))
-    tell(form, draft, columns, 'tax', tax, ['gross', kroner(gross)]);
+    tell(form, draft, 'tax', tax, ['gross', kroner(gross)]);
   const [rate, hours, pay] = numbersIn(draft, 'hourlyRate', 'ordinaryHours', 'ordinaryPay');
   if (rate === undefined || hours === undefined || pay === undefined || pay <= 0) return;
   if ((hours * rate) / 1000 > pay * FAR_MORE)
-    tell(
-      form,
-      draft,
-      columns,
-      'hourlyRate',
-      rate,
-      ['ordinaryHours', (hours / 1000).toFixed(2)],
-      ['ordinaryPay', kroner(pay)],
-    );
+    tell(form, draft, 'hourlyRate', rate, ['ordinaryHours', (hours / 1000).toFixed(2)], ['ordinaryPay', kroner(pay)]);
 }
 
 function numbersIn(draft: Draft, ...fields: readonly string[]): (number | undefined)[] {
@@ -53,15 +43,11 @@ function numbersIn(draft: Draft, ...fields: readonly string[]): (number | undefi
 function tell(
   form: Form,
   draft: Draft,
-  columns: Columns,
   field: string,
   ore: number,
   ...others: readonly (readonly [field: string, said: string])[]
 ): void {
-  const column = columns[field];
-  draft.report({
-    code: 'VALUE_DOES_NOT_FIT',
-    at: column === undefined ? draft.place : { ...draft.place, column },
+  draft.tell(field, 'VALUE_DOES_NOT_FIT', {
     read: kroner(ore),
     expected: others.map(([other, said]) => `${columnOf(form, other).header.nb} ${said}`).join(', '),
   });

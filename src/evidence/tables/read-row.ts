@@ -75,8 +75,8 @@ export function rowReader(placed: Placed, shared: Shared): RowReader {
     const abroad = country !== undefined && isAbroad(row.cells[country]);
     for (const slot of slots) readSlot(slot, row.cells[slot.index], abroad, draft);
     finishRow(form, draft, (field) => row.cells[columns.get(field) ?? -1] ?? null);
-    checkDays(form, draft, shared.columns);
-    checkSums(form, draft, shared.columns);
+    checkDays(form, draft);
+    checkSums(form, draft);
     for (const { field, header } of required)
       if (draft.fields[field] === undefined && !draft.unreadable.includes(field)) missing(draft, field, header.nb);
     if (person !== undefined && !namesPerson(draft)) missing(draft, '', person);
