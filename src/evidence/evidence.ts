@@ -205,6 +205,15 @@ export interface EvidenceRecord<K extends RecordKind = RecordKind> {
   readonly lines?: Readonly<Record<string, number>>;
 }
 
+/**
+ * Records of one kind, in order. Where there are very many they are kept packed and made anew each time somebody looks: nothing may
+ * depend on which object a record is.
+ */
+export interface Records<K extends RecordKind = RecordKind> extends Iterable<EvidenceRecord<K>> {
+  readonly length: number;
+  at(index: number): EvidenceRecord<K> | undefined;
+}
+
 /** Who gave us the file. Only what the authority or UKE delivered is `registered`. */
 export type DeliveredBy = 'supplier' | 'buyer' | 'uke' | 'authority';
 
@@ -222,8 +231,12 @@ export interface EvidenceFile {
 
 export interface Evidence {
   readonly files: readonly EvidenceFile[];
-  readonly records: { readonly [K in RecordKind]: readonly EvidenceRecord<K>[] };
+  readonly records: { readonly [K in Exclude<RecordKind, ManyKind>]: readonly EvidenceRecord<K>[] } & {
+    readonly [K in ManyKind]: Records<K>;
+  };
 }
+/** Kinds of which there may be hundreds of thousands. */
+export type ManyKind = 'hours';
 
 /** The place of one field of a record. */
 export function placeOf(record: EvidenceRecord, field: string): Place {

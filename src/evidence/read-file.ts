@@ -7,7 +7,7 @@ import { readBankFile } from './documents/bank-file.ts';
 import { looksLikeDeclaration, readDeclaration } from './documents/declaration.ts';
 import { invoiceRoot, readInvoice } from './documents/invoice.ts';
 import { looksLikeCertificate, readCertificate } from './documents/tax-certificate.ts';
-import type { EvidenceFile, EvidenceKind, EvidenceRecord, Problem, ProblemCode } from './evidence.ts';
+import type { EvidenceFile, EvidenceKind, Problem, ProblemCode, Records } from './evidence.ts';
 import { streamCsv } from './formats/csv.ts';
 import { decode } from './formats/encoding.ts';
 import { lookAtPdf } from './formats/pdf-text.ts';
@@ -25,7 +25,7 @@ import { joinTables, readTables, type Tables, tableReader } from './tables/read-
 
 export interface ReadFile {
   readonly kind: EvidenceKind;
-  readonly records: readonly EvidenceRecord[];
+  readonly records: Records;
   readonly problems: readonly Problem[];
   readonly inner: readonly Inner[];
   readonly encoding?: string;

@@ -2,11 +2,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Form } from '../schemas/form.ts';
-import type { DeliveredBy, Evidence, EvidenceFile, EvidenceRecord, Problem, RecordKind, Source } from './evidence.ts';
+import type { DeliveredBy, Evidence, EvidenceFile, Problem, Records, Source } from './evidence.ts';
 import { matchesPattern } from './file-pattern.ts';
 import { sniff } from './formats/sniff.ts';
 import type { Inner, Inside } from './inner.ts';
 import { shownName, uniqueName } from './names.ts';
+import { gatherer } from './packed.ts';
 import { readFile } from './read-file.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
 import { HEAD_BYTES, readStreamed } from './streamed.ts';
@@ -36,7 +37,7 @@ interface Item {
 }
 interface Done {
   readonly file: EvidenceFile;
-  readonly records: readonly EvidenceRecord[];
+  readonly records: Records;
   readonly inner: readonly Inner[];
   readonly shut?: boolean;
 }
@@ -56,12 +57,10 @@ export async function readEvidence(sources: readonly Source[], options: ReadOpti
     await take({ name, size: source.size, deliveredBy: by, inside: 'nothing', source }, shelf);
   }
   const done = shelf.done.sort((a, b) => compare(a.file.file, b.file.file));
-  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as Record<
-    RecordKind,
-    EvidenceRecord[]
-  >;
-  for (const one of done) for (const record of one.records) records[record.kind].push(record);
-  return { files: done.map((one) => one.file), records: records as Evidence['records'] };
+  const gathered = new Map(RECORD_KINDS.map((kind) => [kind, gatherer(kind)]));
+  for (const one of done) for (const record of one.records) gathered.get(record.kind)?.add(record);
+  const records = Object.fromEntries(Array.from(gathered, ([kind, one]) => [kind, one.end()]));
+  return { files: done.map((one) => one.file), records: records as unknown as Evidence['records'] };
 }
 
 const TRUST: readonly DeliveredBy[] = ['authority', 'uke', 'buyer', 'supplier'];

@@ -1,5 +1,12 @@
 /** Facts about the contract as a whole: which clauses are in force, what the terms say, which sets are shown to be complete. */
-import { type EvidenceKind, type EvidenceRecord, type Place, placeOf, type RecordKind } from '../evidence/evidence.ts';
+import {
+  type EvidenceKind,
+  type EvidenceRecord,
+  type Place,
+  placeOf,
+  type RecordKind,
+  type Records,
+} from '../evidence/evidence.ts';
 import type { Term } from '../schemas/case.ts';
 import { firmId } from './chain-firms.ts';
 import type { Derived, FactsInput } from './derive.ts';
@@ -121,15 +128,16 @@ function speaksOfSupplier(record: EvidenceRecord<'attestations'>, input: FactsIn
 /** Rows of the kind that do not say what they are about, since the cell that would tell could not be read. */
 function keyless(input: FactsInput, kind: RecordKind): Place[] {
   const groups = KEYS[kind] ?? [];
-  const rows: readonly EvidenceRecord[] = input.evidence.records[kind];
-  return rows.flatMap((row) => {
-    if (row.unreadable.length === 0) return [];
+  const places: Place[] = [];
+  for (const row of input.evidence.records[kind]) {
+    if (row.unreadable.length === 0) continue;
     const { fields } = row as { fields: Readonly<Record<string, unknown>> };
     const field = groups
       .filter((group) => !group.some((key) => fields[key] !== undefined && !row.unreadable.includes(key)))
       .flatMap((group) => group.filter((key) => row.unreadable.includes(key)))[0];
-    return field === undefined ? [] : [placeOf(row, field)];
-  });
+    if (field !== undefined) places.push(placeOf(row, field));
+  }
+  return places;
 }
 
 /** Terms are entered in hours and kroner; facts count thousandths of an hour and øre. */
@@ -154,13 +162,13 @@ export function listSpokenOf(
   kind: RecordKind,
 ): { absent: 'missingEvidence' | 'conflictingEvidence' | 'unreadableEvidence'; at: Place[] } | undefined {
   if (record.unreadable.includes('document')) return { absent: 'unreadableEvidence', at: [] };
-  const rows = input.evidence.records[kind];
+  const first = input.evidence.records[kind].at(0);
   const named = (read(record, 'document') ?? '')
     .split(/[;,]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (named.length === 1 && NONE.has((named[0] as string).toLowerCase()))
-    return rows[0] === undefined ? undefined : { absent: 'conflictingEvidence', at: [rows[0].at] };
+    return first && { absent: 'conflictingEvidence', at: [first.at] };
   const files = [...filesOf(input, kind)];
   const gone =
     named.length === 0
@@ -190,10 +198,19 @@ export function brokenPlaces(input: FactsInput, kind: EvidenceKind): Place[] {
 }
 
 /** A workbook of one kind may hold a sheet of another: what has rows of the kind counts as well as what is of it. */
-function filesOf(input: FactsInput, kind: EvidenceKind): ReadonlySet<string> {
-  const files = new Set(input.evidence.files.filter((file) => file.kind === kind).map((file) => file.file));
-  const rows: readonly EvidenceRecord[] =
-    kind in input.evidence.records ? input.evidence.records[kind as RecordKind] : [];
+function filesOf({ evidence: { files, records } }: FactsInput, kind: EvidenceKind): ReadonlySet<string> {
+  const holding = kind in records ? filesWithRows(records[kind as RecordKind]) : [];
+  return new Set([...files.filter((file) => file.kind === kind).map((file) => file.file), ...holding]);
+}
+
+const filesOfRows = new WeakMap<Records, ReadonlySet<string>>();
+
+/** Walked once: it is asked for every attestation. */
+function filesWithRows(rows: Records): ReadonlySet<string> {
+  const before = filesOfRows.get(rows);
+  if (before) return before;
+  const files = new Set<string>();
   for (const row of rows) files.add(row.at.file);
+  filesOfRows.set(rows, files);
   return files;
 }

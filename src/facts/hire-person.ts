@@ -21,21 +21,19 @@ const SETS = ['payrollComplete', 'personsComplete', 'hiresComplete'];
  * @param contract the facts of the contract, with what is known of the completeness of the lists
  */
 export function personSubjects(input: FactsInput, contract: FactSet): Derived {
-  const { people, nameless } = personHours(input);
+  const { people, of, nameless } = personHours(input);
   const unitOf = legalUnits(input);
   const members = membersOf(input, unitOf);
   const messages = messagesOf(input.evidence);
   const lists: Lists = {
-    standings: standingsOf(input, new Set(people.keys()), messages.counting, members, unitOf),
+    standings: standingsOf(input, new Set(people), messages.counting, members, unitOf),
     members,
     unitOf,
     messages,
     basisOf: basisBy(input.evidence),
   };
   const contradictions: Contradiction[] = [];
-  const subjects = [...people]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, hours]) => personSubject(id, hours, lists, contract, contradictions));
+  const subjects = people.map((id) => personSubject(id, of(id), lists, contract, contradictions));
   return { subjects: [...subjects, ...nameless.map(namelessSubject)], contradictions };
 }
 

@@ -15,7 +15,9 @@ export interface PersonHours {
 }
 
 export interface HoursByPerson {
-  readonly people: ReadonlyMap<string, PersonHours>;
+  readonly people: readonly string[];
+  /** Worked out anew each time: the rows of all of them would take as much room as the lists. */
+  readonly of: (person: string) => PersonHours;
   /** Rows that name nobody, or two: together by file and sheet, in order. */
   readonly nameless: readonly (readonly HoursRecord[])[];
 }
@@ -24,32 +26,43 @@ export interface HoursByPerson {
 export function personHours(input: FactsInput): HoursByPerson {
   const { idOf } = personsOf(input.evidence);
   const { period } = input.case;
-  const days = new Map<string, Map<string, HoursRecord>>();
-  const undated = new Map<string, HoursRecord[]>();
+  const { hours } = input.evidence.records;
+  const people = new Map<string, number[]>();
   const nameless = new Map<string, HoursRecord[]>();
-  for (const row of input.evidence.records.hours) {
+  let index = -1;
+  for (const row of hours) {
+    index += 1;
     if (read(row, 'hours') === 0) continue;
     const person = idOf(row);
     const day = read(row, 'date');
     if (day !== undefined && (day < period.from || day > period.to)) continue;
     if (person === undefined) push(nameless, `${row.at.file}\u0000${row.at.sheet ?? ''}`, row);
-    else if (day === undefined) push(undated, person, row);
-    else {
-      const own = days.get(person) ?? new Map<string, HoursRecord>();
-      days.set(person, own);
-      const key = `${day}\u0000${read(row, 'employer') ?? ''}`;
-      const before = own.get(key);
-      // The row that stands first in the files speaks for the day, whatever order they came in.
-      if (!before || inPlaceOrder([before, row])[0] === row) own.set(key, row);
-    }
-  }
-  const people = new Map<string, PersonHours>();
-  for (const person of new Set([...days.keys(), ...undated.keys()])) {
-    const own = [...(days.get(person) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-    people.set(person, { days: own, undated: inPlaceOrder(undated.get(person) ?? []) });
+    else push(people, person, index);
   }
   const groups = [...nameless].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => inPlaceOrder(rows));
-  return { people, nameless: groups };
+  return {
+    people: [...people.keys()].sort(),
+    of: (person) => byDay((people.get(person) ?? []).map((row) => hours.at(row) as HoursRecord)),
+    nameless: groups,
+  };
+}
+
+function byDay(rows: readonly HoursRecord[]): PersonHours {
+  const days = new Map<string, HoursRecord>();
+  const undated: HoursRecord[] = [];
+  for (const row of rows) {
+    const day = read(row, 'date');
+    if (day === undefined) {
+      undated.push(row);
+      continue;
+    }
+    const key = `${day}\u0000${read(row, 'employer') ?? ''}`;
+    const before = days.get(key);
+    // The row that stands first in the files speaks for the day, whatever order they came in.
+    if (!before || inPlaceOrder([before, row])[0] === row) days.set(key, row);
+  }
+  const own = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return { days: own, undated: inPlaceOrder(undated) };
 }
 
 /** The day of a row that has one. */
@@ -57,8 +70,8 @@ export function dayOf(row: HoursRecord): IsoDate {
   return row.fields.date as IsoDate;
 }
 
-function push(into: Map<string, HoursRecord[]>, key: string, row: HoursRecord): void {
-  const rows = into.get(key);
-  if (rows) rows.push(row);
-  else into.set(key, [row]);
+function push<T>(into: Map<string, T[]>, key: string, one: T): void {
+  const group = into.get(key);
+  if (group) group.push(one);
+  else into.set(key, [one]);
 }

@@ -7,7 +7,7 @@ import { inPlaceOrder } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
 import { type Persons, personsOf } from './persons.ts';
 import { read } from './sources.ts';
-import { type EmployerWork, workFrom, workOf } from './work-shifts.ts';
+import { type EmployerWork, workersOf, workFrom, workOf } from './work-shifts.ts';
 
 export type PayrollRecord = EvidenceRecord<'payroll'>;
 export type PayLine = EvidenceRecord<'payLines'>;
@@ -26,8 +26,8 @@ export interface PaidAt {
 }
 
 export interface AllPaid {
-  /** By person, in order; of each person by employer. */
-  readonly people: ReadonlyMap<string, readonly PaidAt[]>;
+  /** By person, in order; of each person by employer. Worked out one by one, and anew each time. */
+  readonly people: Iterable<readonly [person: string, paid: readonly PaidAt[]]>;
   /** Rows that name nobody, or two. */
   readonly nameless: readonly (PayrollRecord | PayLine)[];
 }
@@ -35,7 +35,7 @@ export interface AllPaid {
 interface Draft {
   readonly rows: PayrollRecord[];
   readonly lines: PayLine[];
-  work?: EmployerWork;
+  readonly work?: EmployerWork;
 }
 
 /** Everybody who was paid or worked, with what the lists say of it. */
@@ -60,18 +60,26 @@ export function payOf(input: FactsInput): AllPaid {
   };
   for (const row of records.payroll) place(row)?.rows.push(row);
   for (const line of records.payLines) place(line)?.lines.push(line);
-  for (const { id, employers } of workOf(input).values())
-    for (const work of employers) {
-      const own = [...(drafts.get(id) ?? [])];
-      // The only employer of either list is the other's too, where one of them does not say.
-      const [only] = own;
-      const same = own.length === 1 && employers.length === 1 && only && (only[0] === '' || work.employer === '');
-      draftOf(id, same ? only[0] : work.employer).work = work;
-    }
-  const people = new Map(
-    [...drafts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([person, own]) => [person, settled(person, own)] as const),
-  );
+  const everybody = [...new Set([...drafts.keys(), ...workersOf(input)])].sort();
+  const people = {
+    *[Symbol.iterator]() {
+      for (const person of everybody)
+        yield [person, settled(person, withWork(drafts.get(person) ?? [], workOf(input, person)))] as const;
+    },
+  };
   return { people, nameless: inPlaceOrder(nameless) };
+}
+
+function withWork(drafts: Iterable<[string, Draft]>, employers: readonly EmployerWork[]): Map<string, Draft> {
+  const own = new Map(drafts);
+  for (const work of employers) {
+    // The only employer of either list is the other's too, where one of them does not say.
+    const [only, ...others] = own.keys();
+    const same = only !== undefined && others.length === 0 && employers.length === 1;
+    const employer = same && (only === '' || work.employer === '') ? only : work.employer;
+    own.set(employer, { rows: [], lines: [], ...own.get(employer), work });
+  }
+  return own;
 }
 
 function settled(person: string, drafts: ReadonlyMap<string, Draft>): PaidAt[] {

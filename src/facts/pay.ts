@@ -29,12 +29,12 @@ export function paySubjects(input: FactsInput): Derived {
   const contradictions: Contradiction[] = [];
   const { people, nameless } = payOf(input);
   const slicesOf = slicesIn(input, contradictions, nameless.length > 0);
-  const subjects = [...people].flatMap(([person, employers]): Subject[] => {
+  const subjects: Subject[] = [];
+  for (const [person, employers] of people) {
     const subject = { kind: 'pay' as const, key: person, label: person };
     const slices = employers.flatMap((paid) => slicesOf(paid, subject));
-    if (slices.length === 0) return [];
-    return [{ ...subject, from: employers.flatMap(placesOf).slice(0, 1), slices }];
-  });
+    if (slices.length > 0) subjects.push({ ...subject, from: employers.flatMap(placesOf).slice(0, 1), slices });
+  }
   return { subjects: [...subjects, ...namelessSubjects(nameless, input)], contradictions };
 }
 

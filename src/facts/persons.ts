@@ -42,9 +42,20 @@ interface Person {
   /** Names as written, and folded with the first place of each. */
   readonly written: Set<string>;
   readonly names: Map<string, Place>;
-  order: string;
+  order: Order;
   /** Known when all are. */
-  id?: string;
+  id: string;
+}
+/** What persons are ordered by. */
+type Order = readonly [employer: string, staffNo: string, file: string, sheet: string, row: number];
+
+/** Everybody, by what rows are joined by. Maps within maps: a text put together for every row costs more than all else. */
+interface Index {
+  readonly byNationalId: Map<string, Person>;
+  /** By employer, then staff number: the national ids it is seen with. */
+  readonly idsOfStaff: Map<string, Map<string, Set<string>>>;
+  /** The same, of staff numbers that no national id is seen with. */
+  readonly byStaff: Map<string, Map<string, Person>>;
 }
 
 const cache = new WeakMap<Evidence, Persons>();
@@ -59,36 +70,28 @@ export function personsOf(evidence: Evidence): Persons {
 }
 
 function join(evidence: Evidence): Persons {
-  const records = (Object.keys(ABOUT_PERSONS) as PersonKind[]).flatMap(
-    (kind) => evidence.records[kind] as readonly PersonRecord[],
-  );
-  const idsOfStaff = nationalIdsByStaffNumber(records);
-  const people = new Map<string, Person>();
-  const personOf = new Map<PersonRecord, Person>();
-  for (const record of records) {
-    const key = keyOf(record, idsOfStaff);
-    if (key !== undefined) personOf.set(record, note(people, key, record));
-  }
-  const ordered = [...people].sort(([, a], [, b]) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  const index: Index = { byNationalId: new Map(), idsOfStaff: new Map(), byStaff: new Map() };
+  noteNationalIds(evidence, index);
+  for (const record of aboutPersons(evidence)) noteRow(record, index);
+  const staff = [...index.byStaff.values()].flatMap((own) => [...own.values()]);
+  const ordered = [...index.byNationalId.values(), ...staff].sort((a, b) => compare(a.order, b.order));
   const width = Math.max(3, String(ordered.length).length);
-  const shown = new Map(ordered.map(([key], index) => [key, `A-${String(index + 1).padStart(width, '0')}`]));
-  for (const [key, person] of ordered) person.id = shown.get(key) as string;
+  for (const [at, person] of ordered.entries()) person.id = `A-${String(at + 1).padStart(width, '0')}`;
   return {
-    idOf: (record) => personOf.get(record)?.id,
-    ids: [...shown.values()],
-    contradictions: [...twoNames(ordered, shown), ...twoIds(records, idsOfStaff)],
+    idOf: (record) => personOf(record, index)?.id,
+    ids: ordered.map(({ id }) => id),
+    contradictions: [...twoNames(ordered), ...twoIds(evidence, index)],
     links: (secret) =>
-      ordered.flatMap(([key, { nationalId }]) =>
+      ordered.flatMap(({ id, nationalId }) =>
         nationalId === null
           ? []
-          : [
-              {
-                id: shown.get(key) as string,
-                link: bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(nationalId))).slice(0, 32),
-              },
-            ],
+          : [{ id, link: bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(nationalId))).slice(0, 32) }],
       ),
   };
+}
+
+function* aboutPersons(evidence: Evidence): Generator<PersonRecord> {
+  for (const kind of Object.keys(ABOUT_PERSONS) as PersonKind[]) yield* evidence.records[kind];
 }
 
 /** A field that was read and is not empty. */
@@ -98,52 +101,83 @@ function text(record: PersonRecord, field: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function staffKey(record: PersonRecord): string | undefined {
-  const staffNo = text(record, 'staffNo');
-  const employer = text(record, ABOUT_PERSONS[record.kind]);
-  return staffNo === undefined || employer === undefined ? undefined : `${employer}\u0000${staffNo}`;
+/** Employer and staff number of a row that says both. */
+function staffOf(record: PersonRecord): readonly [employer: string, staffNo: string] | undefined {
+  const [employer, staffNo] = [text(record, ABOUT_PERSONS[record.kind]), text(record, 'staffNo')];
+  return employer === undefined || staffNo === undefined ? undefined : [employer, staffNo];
 }
 
-function nationalIdsByStaffNumber(records: readonly PersonRecord[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const record of records) {
-    const [staff, id] = [staffKey(record), text(record, 'nationalId')];
+function noteNationalIds(evidence: Evidence, { idsOfStaff }: Index): void {
+  for (const record of aboutPersons(evidence)) {
+    const [staff, id] = [staffOf(record), text(record, 'nationalId')];
     if (staff === undefined || id === undefined) continue;
-    const ids = found.get(staff);
+    const own = within(idsOfStaff, staff[0]);
+    const ids = own.get(staff[1]);
     if (ids) ids.add(id);
-    else found.set(staff, new Set([id]));
+    else own.set(staff[1], new Set([id]));
   }
-  return found;
 }
 
-/** The national id, or the one that the staff number is seen with; else the staff number itself. Two of them: nobody. */
-function keyOf(record: PersonRecord, idsOfStaff: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+function within<T>(outer: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const inner = outer.get(key) ?? new Map<string, T>();
+  outer.set(key, inner);
+  return inner;
+}
+
+/** Where a row's person is kept: by the national id, or the one that the staff number is seen with; else by the staff number itself. Two of them: nobody. */
+function keyOf(
+  record: PersonRecord,
+  { idsOfStaff }: Index,
+): { readonly nationalId: string } | { readonly staff: readonly [string, string] } | undefined {
   const id = text(record, 'nationalId');
-  if (id !== undefined) return `id\u0000${id}`;
-  const staff = staffKey(record);
+  if (id !== undefined) return { nationalId: id };
+  const staff = staffOf(record);
   if (staff === undefined) return undefined;
-  const ids = idsOfStaff.get(staff);
-  if (ids === undefined) return `staff\u0000${staff}`;
-  return ids.size === 1 ? `id\u0000${[...ids][0]}` : undefined;
+  const ids = idsOfStaff.get(staff[0])?.get(staff[1]);
+  if (ids === undefined) return { staff };
+  const [only] = ids;
+  return ids.size === 1 && only !== undefined ? { nationalId: only } : undefined;
 }
 
-function note(people: Map<string, Person>, key: string, record: PersonRecord): Person {
-  const place = record.at;
-  const order = [
-    text(record, ABOUT_PERSONS[record.kind]) ?? '\uffff',
-    (text(record, 'staffNo') ?? '\uffff').padStart(12, '0'),
-    place.file,
-    place.sheet ?? '',
-    String(place.row ?? place.line ?? 0).padStart(9, '0'),
-  ].join('\u0001');
-  let person = people.get(key);
-  if (!person) {
-    const nationalId = key.startsWith('id\u0000') ? key.slice(3) : null;
-    person = { nationalId, written: new Set(), names: new Map(), order };
-    people.set(key, person);
-  } else if (order < person.order) person.order = order;
+function personOf(record: PersonRecord, index: Index): Person | undefined {
+  const key = keyOf(record, index);
+  if (key === undefined) return undefined;
+  if ('nationalId' in key) return index.byNationalId.get(key.nationalId);
+  return index.byStaff.get(key.staff[0])?.get(key.staff[1]);
+}
+
+/** A person is there from the first row that names him. */
+function noteRow(record: PersonRecord, index: Index): void {
+  const key = keyOf(record, index);
+  if (key === undefined) return;
+  const order = orderOf(record);
+  const known = personOf(record, index);
+  const nationalId = 'nationalId' in key ? key.nationalId : null;
+  const person = known ?? { nationalId, written: new Set(), names: new Map(), order, id: '' };
+  if (known) {
+    if (compare(order, person.order) < 0) person.order = order;
+  } else if ('nationalId' in key) index.byNationalId.set(key.nationalId, person);
+  else within(index.byStaff, key.staff[0]).set(key.staff[1], person);
+  noteName(person, record);
+}
+
+function orderOf(record: PersonRecord): Order {
+  const { file, sheet, row, line } = record.at;
+  const staffNo = (text(record, 'staffNo') ?? '\uffff').padStart(12, '0');
+  return [text(record, ABOUT_PERSONS[record.kind]) ?? '\uffff', staffNo, file, sheet ?? '', row ?? line ?? 0];
+}
+
+function compare(a: Order, b: Order): number {
+  for (let part = 0; part < a.length; part += 1) {
+    const [one, other] = [a[part] as string | number, b[part] as string | number];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function noteName(person: Person, record: PersonRecord): void {
   const name = text(record, 'name' satisfies keyof PersonFields);
-  if (name === undefined || person.written.has(name)) return person;
+  if (name === undefined || person.written.has(name)) return;
   person.written.add(name);
   const folded = name
     .toLowerCase()
@@ -152,15 +186,13 @@ function note(people: Map<string, Person>, key: string, record: PersonRecord): P
     .split(' ')
     .sort()
     .join(' ');
-  if (!person.names.has(folded)) person.names.set(folded, place);
-  return person;
+  if (!person.names.has(folded)) person.names.set(folded, record.at);
 }
 
 /** The names themselves are not shown: which row says what is enough. */
-function twoNames(ordered: readonly [string, Person][], shown: ReadonlyMap<string, string>): Contradiction[] {
-  return ordered.flatMap(([key, { names }]) => {
+function twoNames(ordered: readonly Person[]): Contradiction[] {
+  return ordered.flatMap(({ id, names }) => {
     if (names.size < 2) return [];
-    const id = shown.get(key) as string;
     const sides = [...names.values()].map((place, index) =>
       known('personName', String(index + 1), 'documented', [place]),
     );
@@ -168,24 +200,19 @@ function twoNames(ordered: readonly [string, Person][], shown: ReadonlyMap<strin
   });
 }
 
-function twoIds(
-  records: readonly PersonRecord[],
-  idsOfStaff: ReadonlyMap<string, ReadonlySet<string>>,
-): Contradiction[] {
+function twoIds(evidence: Evidence, { idsOfStaff }: Index): Contradiction[] {
   const places = new Map<string, Map<string, Place>>();
-  for (const record of records) {
-    const [staff, id] = [staffKey(record), text(record, 'nationalId')];
-    if (staff === undefined || id === undefined || (idsOfStaff.get(staff)?.size ?? 0) < 2) continue;
-    const seen = places.get(staff) ?? new Map<string, Place>();
+  for (const record of aboutPersons(evidence)) {
+    const [staff, id] = [staffOf(record), text(record, 'nationalId')];
+    if (staff === undefined || id === undefined || (idsOfStaff.get(staff[0])?.get(staff[1])?.size ?? 0) < 2) continue;
+    const seen = within(places, staff.join('/'));
     if (!seen.has(id)) seen.set(id, record.at);
-    places.set(staff, seen);
   }
   return [...places]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([staff, seen]) => {
-      const label = staff.replace('\u0000', '/');
-      const sides = [...seen.values()].map((place, index) =>
-        known('personIdentity', String(index + 1), 'documented', [place]),
+    .map(([label, seen]) => {
+      const sides = [...seen.values()].map((place, at) =>
+        known('personIdentity', String(at + 1), 'documented', [place]),
       );
       return contradiction('personIdentity', { kind: 'worker', key: label, label }, sides);
     });

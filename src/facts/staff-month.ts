@@ -34,7 +34,7 @@ export function monthSubjects(messages: Messages, sources: StandingSources): Sub
       persons,
       doubts: people.doubts(month),
       incomplete: lackOf(listed) ?? lackOf(whole),
-      worked: people.worked.get(month) ?? [],
+      worked: people.worked(month),
       hoursDoubts: people.hoursDoubts(month),
       hoursIncomplete: lackOf(hoursComplete) ?? lackOf(whole),
       limit: limitOf(input),

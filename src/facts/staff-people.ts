@@ -23,8 +23,8 @@ export interface Worked {
 export interface People {
   readonly listed: ReadonlyMap<string, readonly PersonRow[]>;
   readonly hired: ReadonlyMap<string, readonly HireRow[]>;
-  /** By month. */
-  readonly worked: ReadonlyMap<string, readonly Worked[]>;
+  /** The work of a month, read anew each time. */
+  readonly worked: (month: string) => Iterable<Worked>;
   /** The employers that the hours of a month give a person, each with a row that says so. */
   readonly employers: (month: string, person: string) => ReadonlyMap<string, Place>;
   /** The people on the contract in a month, in order. */
@@ -47,7 +47,7 @@ export function peopleOf(input: FactsInput, employerOf: EmployerOf): People {
   // Nobody knows whom it is about, or whether it is about the contract at all.
   const open = rows.filter((row) => idOf(row) === undefined || row.unreadable.includes('onContract'));
   const paid = records.payroll.flatMap((row) => (read(row, 'workerType') === 'freelancer' ? [] : (idOf(row) ?? [])));
-  const worked = new Set([...hours.worked.values()].flat().map(({ person }) => person));
+  const worked = new Set([...hours.workers.values()].flatMap((own) => [...own]));
   const nobodySays = records.persons.length + records.hours.length + records.payroll.length === 0;
   const off = new Set(
     [...listed].filter(([, own]) => own.every((row) => read(row, 'onContract') === false)).map(([id]) => id),
@@ -58,11 +58,11 @@ export function peopleOf(input: FactsInput, employerOf: EmployerOf): People {
   return {
     listed,
     hired,
-    worked: hours.worked,
+    worked: (month) => workIn(hours.rows.get(month) ?? [], input),
     employers: (month, person) => hours.employers.get(`${month}/${person}`) ?? NONE,
     on: (month) => {
       const ids = rows.filter((row) => touches(row, month)).flatMap((row) => idOf(row) ?? []);
-      return [...new Set([...ids, ...(hours.worked.get(month) ?? []).map(({ person }) => person)])].sort();
+      return [...new Set([...ids, ...(hours.workers.get(month) ?? [])])].sort();
     },
     doubts: (month) => [
       ...open.filter((row) => touches(row, month)).map(doubtOf),
@@ -103,10 +103,13 @@ function isOutside(row: HoursRecord, listed: readonly PersonRow[]): boolean {
   return off && read(row, 'callOff') === undefined;
 }
 
+/** By month. */
 interface Hours {
-  readonly worked: Map<string, Worked[]>;
+  readonly workers: Map<string, Set<string>>;
+  /** Numbers of the rows that say who worked: as much as can be kept of very many. */
+  readonly rows: Map<string, number[]>;
   readonly employers: Map<string, Map<string, Place>>;
-  /** By month; under the empty text what may be of any month. */
+  /** Under the empty text what may be of any month. */
   readonly nameless: Map<string, Doubted[]>;
   readonly lost: Map<string, Doubted[]>;
 }
@@ -114,8 +117,16 @@ interface Hours {
 function hoursOf(input: FactsInput, employerOf: EmployerOf, outside: (row: HoursRecord) => boolean): Hours {
   const { idOf } = personsOf(input.evidence);
   const { period } = input.case;
-  const hours: Hours = { worked: new Map(), employers: new Map(), nameless: new Map(), lost: new Map() };
+  const hours: Hours = {
+    workers: new Map(),
+    rows: new Map(),
+    employers: new Map(),
+    nameless: new Map(),
+    lost: new Map(),
+  };
+  let index = -1;
   for (const row of input.evidence.records.hours) {
+    index += 1;
     const date = read(row, 'date');
     if ((date !== undefined && (date < period.from || date > period.to)) || outside(row)) continue;
     const reading = readHours(row);
@@ -129,16 +140,28 @@ function hoursOf(input: FactsInput, employerOf: EmployerOf, outside: (row: Hours
     if (date === undefined) continue;
     const month = date.slice(0, 7);
     const person = idOf(row);
-    const minutes = reading.kind === 'timed' ? reading.shift.minutes : reading.kind === 'untimed' ? reading.minutes : 0;
     if (person === undefined) {
       put(hours.nameless, month, doubtOf(row));
       put(hours.lost, month, doubtOf(row));
     } else {
-      put(hours.worked, month, { person, date, minutes, at: row.at });
+      const workers = hours.workers.get(month);
+      if (workers) workers.add(person);
+      else hours.workers.set(month, new Set([person]));
+      put(hours.rows, month, index);
       noteEmployer(hours.employers, `${month}/${person}`, employerOf(read(row, 'employer')), row);
     }
   }
   return hours;
+}
+
+function* workIn(rows: readonly number[], { evidence }: FactsInput): Generator<Worked> {
+  const { idOf } = personsOf(evidence);
+  for (const index of rows) {
+    const row = evidence.records.hours.at(index) as HoursRecord;
+    const said = readHours(row);
+    const minutes = said.kind === 'timed' ? said.shift.minutes : said.kind === 'untimed' ? said.minutes : 0;
+    yield { person: idOf(row) as string, date: read(row, 'date') as IsoDate, minutes, at: row.at };
+  }
 }
 
 function noteEmployer(employers: Hours['employers'], key: string, employer: string, row: HoursRecord): void {

@@ -15,7 +15,7 @@ export interface MonthPeople {
   readonly doubts: readonly Doubted[];
   /** Why the list of people is not known to be complete; null when it is. */
   readonly incomplete: Doubted | null;
-  readonly worked: readonly Worked[];
+  readonly worked: Iterable<Worked>;
   readonly hoursDoubts: readonly Doubted[];
   /** The same of the hours. */
   readonly hoursIncomplete: Doubted | null;

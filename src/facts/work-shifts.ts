@@ -34,64 +34,66 @@ export interface EmployerWork {
   readonly places: ReadonlyMap<number, readonly Place[]>;
 }
 
-export interface PersonWork {
-  /** `A-001` */
-  readonly id: string;
-  /** By organisation number. */
-  readonly employers: readonly EmployerWork[];
-}
-
-interface Work {
-  readonly persons: ReadonlyMap<string, PersonWork>;
+/** Numbers of the rows of each person and employer: the work itself of all of them would take as much room as the lists. */
+interface Rows {
+  /** By id, in order; of each person by organisation number. */
+  readonly persons: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   readonly nameless: readonly HoursRecord[];
 }
 
-const cache = new WeakMap<Evidence, Work>();
+const cache = new WeakMap<Evidence, Rows>();
 
-/** The work of every person in the hours lists, by id, worked out once. */
-export function workOf(input: Pick<FactsInput, 'evidence'>): ReadonlyMap<string, PersonWork> {
-  return workIn(input.evidence).persons;
+/** Everybody in the hours lists, by id in order. */
+export function workersOf({ evidence }: Pick<FactsInput, 'evidence'>): Iterable<string> {
+  return rowsIn(evidence).persons.keys();
+}
+
+/** The work of one person by employer, in order of organisation number. Worked out anew each time. */
+export function workOf({ evidence }: Pick<FactsInput, 'evidence'>, id: string): readonly EmployerWork[] {
+  const { hours } = evidence.records;
+  return [...(rowsIn(evidence).persons.get(id) ?? [])].map(([employer, rows]) =>
+    workFrom(
+      id,
+      employer,
+      rows.map((row) => hours.at(row) as HoursRecord),
+    ),
+  );
 }
 
 /** Rows of the hours lists that name nobody, or two persons. */
-export function namelessRows(input: Pick<FactsInput, 'evidence'>): readonly HoursRecord[] {
-  return workIn(input.evidence).nameless;
+export function namelessRows({ evidence }: Pick<FactsInput, 'evidence'>): readonly HoursRecord[] {
+  return rowsIn(evidence).nameless;
 }
 
-function workIn(evidence: Evidence): Work {
+function rowsIn(evidence: Evidence): Rows {
   const before = cache.get(evidence);
   if (before) return before;
   const persons = personsOf(evidence);
   const employerOf = soleEmployers(evidence);
   const nameless: HoursRecord[] = [];
-  const rows = new Map<string, Map<string, HoursRecord[]>>();
+  const rows = new Map<string, Map<string, number[]>>();
+  let index = -1;
   for (const row of evidence.records.hours) {
+    index += 1;
     const id = persons.idOf(row);
     if (id === undefined) {
       nameless.push(row);
       continue;
     }
     const employer = read(row, 'employer') ?? employerOf.get(id) ?? '';
-    const own = rows.get(id) ?? new Map<string, HoursRecord[]>();
+    const own = rows.get(id) ?? new Map<string, number[]>();
     rows.set(id, own);
     const of = own.get(employer);
-    if (of) of.push(row);
-    else own.set(employer, [row]);
+    if (of) of.push(index);
+    else own.set(employer, [index]);
   }
-  const ids = [...rows.keys()].sort();
-  const work = {
-    nameless,
-    persons: new Map(
-      ids.map((id) => {
-        const employers = [...(rows.get(id) as Map<string, HoursRecord[]>)]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([employer, of]) => workFrom(id, employer, of));
-        return [id, { id, employers }];
-      }),
-    ),
-  };
-  cache.set(evidence, work);
-  return work;
+  const found = { nameless, persons: new Map(inOrder(rows).map(([id, own]) => [id, new Map(inOrder(own))])) };
+  cache.set(evidence, found);
+  return found;
+}
+
+function inOrder<T>(by: ReadonlyMap<string, T>): [string, T][] {
+  return [...by].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The employer of persons of whom all lists name the same one: for rows that name the person only. */

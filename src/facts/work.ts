@@ -12,7 +12,7 @@ import { type Cover, coverFact, coverIn } from './work-cover.ts';
 import { limitFacts } from './work-limits.ts';
 import { ordinaryHoursIn } from './work-overtime.ts';
 import { type HoursRecord, readHours } from './work-rows.ts';
-import { type EmployerWork, namelessRows, workFrom, workOf } from './work-shifts.ts';
+import { type EmployerWork, namelessRows, workersOf, workFrom, workOf } from './work-shifts.ts';
 import type { Span } from './work-spans.ts';
 import { statusIn } from './work-status.ts';
 
@@ -31,7 +31,8 @@ export function workSubjects(input: FactsInput): Derived {
   const sliceOf = slices(input, period);
   const contradictions: Contradiction[] = [...personsOf(input.evidence).contradictions];
   const subjects: Subject[] = [];
-  for (const { id, employers } of workOf(input).values()) {
+  for (const id of workersOf(input)) {
+    const employers = workOf(input, id);
     const subject = { kind: 'worker' as const, key: id, label: id };
     const parts = employers
       .filter((work) => concerns(work, period))
@@ -84,9 +85,8 @@ function covers(cover: Cover, period: Span): Fact[] {
 /** `registered` when every row came from the authority or UKE. */
 function basisOfWork(input: FactsInput): (work: EmployerWork) => Basis {
   const basisOf = basisBy(input.evidence);
-  const supplied = new Set(
-    input.evidence.records.hours.filter((row) => basisOf(row) === 'documented').map((row) => row.at.file),
-  );
+  const supplied = new Set<string>();
+  for (const row of input.evidence.records.hours) if (basisOf(row) === 'documented') supplied.add(row.at.file);
   return (work) => {
     for (const places of work.places.values())
       for (const { file } of places) if (supplied.has(file)) return 'documented';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../src/evidence/evidence.ts';
+import type { Evidence, EvidenceRecord, Source } from '../../src/evidence/evidence.ts';
 import { type ReadOptions, readEvidence } from '../../src/evidence/read.ts';
 import { utf8, zipOf } from './bytes.ts';
 import { type Content, PRICE_CSV, PRICES, readFiles, seen } from './reading.ts';
@@ -32,7 +32,11 @@ test('the same whatever order the files come in', async () => {
     'z.zip': zipOf({ 'c.xml': ublInvoice({ invoiceNo: '7' }) }),
   };
   const turned = Object.fromEntries(Object.entries(files).reverse());
-  expect(await readFiles(turned)).toEqual(await readFiles(files));
+  const [there, here] = [await readFiles(turned), await readFiles(files)];
+  expect(there.files).toEqual(here.files);
+  const rows = ({ records }: Evidence) =>
+    Object.entries(records).map(([kind, own]) => [kind, [...(own as Iterable<EvidenceRecord>)]]);
+  expect(rows(there)).toEqual(rows(here));
 });
 
 describe('told by content', () => {

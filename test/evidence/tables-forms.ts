@@ -154,7 +154,7 @@ export async function readOne(
   const evidence = await readEvidence([new File([content], name)], { forms, deliveredBy: [], ...options });
   const file = evidence.files[0];
   if (!file) throw new Error('no file');
-  const records = Object.values(evidence.records).flat() as EvidenceRecord[];
+  const records = Object.values(evidence.records).flatMap((own) => [...own]) as EvidenceRecord[];
   const problems = file.problems.map(({ code, at, read }) =>
     [code, at.row ?? '', at.column ?? '', read ?? ''].join(' ').trimEnd(),
   );

@@ -158,7 +158,7 @@ describe('what binds the person', () => {
   });
   test('the series is there for what is paid for it', () => {
     const input = workInput(MAY, { records: [...tens, known] });
-    const [work] = workOf(input).get('A-001')?.employers ?? [];
+    const [work] = workOf(input, 'A-001');
     const series = work && overtimeIn(input, attestedIn(input))(work);
     expect([...(series?.certain ?? [])].sort(([a], [b]) => a - b).at(-1)).toEqual([dayNumber('2022-05-06'), 360]);
   });

@@ -128,6 +128,6 @@ function mapRecords(
   evidence: Evidence,
   to: (records: readonly EvidenceRecord[], kind: RecordKind) => readonly EvidenceRecord[],
 ): Evidence['records'] {
-  const made = Object.entries(evidence.records).map(([kind, records]) => [kind, to(records, kind as RecordKind)]);
+  const made = Object.entries(evidence.records).map(([kind, records]) => [kind, to([...records], kind as RecordKind)]);
   return Object.fromEntries(made) as unknown as Evidence['records'];
 }

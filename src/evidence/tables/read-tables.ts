@@ -1,7 +1,8 @@
 /** Sheets → the records of the kinds that the forms recognise. What cannot be read is located; the rest is read. */
 import type { Form } from '../../schemas/form.ts';
-import type { EvidenceRecord, Problem, RecordKind } from '../evidence.ts';
+import type { EvidenceRecord, Problem, RecordKind, Records } from '../evidence.ts';
 import type { Sheet, SheetRow } from '../formats/sheet.ts';
+import { gatherer } from '../packed.ts';
 import { type ProblemLog, problemLog } from '../problem-log.ts';
 import { labelsAbove } from './above.ts';
 import { HEADER_WITHIN, type Placed, placeHeadings } from './headings.ts';
@@ -11,7 +12,7 @@ import { sharedBy, tellColumns } from './shared.ts';
 
 export interface Tables {
   readonly kind: RecordKind;
-  readonly records: readonly EvidenceRecord[];
+  readonly records: Records;
   readonly problems: readonly Problem[];
 }
 
@@ -20,7 +21,7 @@ interface Table {
   readonly form: Form;
   readonly width: number;
   readonly at: Shared['at'];
-  readonly records: readonly EvidenceRecord[];
+  readonly records: Records;
   readonly problems: readonly Problem[];
 }
 
@@ -69,7 +70,7 @@ export function joinTables(read: readonly (Table | undefined)[]): Tables | undef
   const [first] = tables;
   return {
     kind: main.form.kind as RecordKind,
-    records: tables.length === 1 && first ? first.records : tables.flatMap((table) => table.records),
+    records: tables.length === 1 && first ? first.records : tables.flatMap((table) => [...table.records]),
     problems: tables.flatMap((table) => [...told(table), ...table.problems]),
   };
 }
@@ -92,7 +93,7 @@ interface Body {
 
 /** @param head the first rows of the sheet, with everything above the headings */
 function bodyReader(placed: Placed, head: readonly SheetRow[], at: Shared['at']): Body {
-  const records: EvidenceRecord[] = [];
+  const records = gatherer(placed.form.kind as RecordKind);
   const problems: Problem[] = [];
   const log = problemLog(problems);
   const labels = labelsAbove(head, placed);
@@ -108,12 +109,18 @@ function bodyReader(placed: Placed, head: readonly SheetRow[], at: Shared['at'])
       if (what !== 'data') return;
       for (const record of readRow(row)) {
         if (!placed.form.unfold) twice(record);
-        records.push(record);
+        records.add(record);
       }
     },
     end: () => {
       log.close();
-      return { form: placed.form, width: placed.columns.size + placed.days.length, at, records, problems };
+      return {
+        form: placed.form,
+        width: placed.columns.size + placed.days.length,
+        at,
+        records: records.end(),
+        problems,
+      };
     },
   };
 }
