@@ -1,5 +1,6 @@
 /** One person of an a-melding: employments and income. The national id stays in memory; codes stay as they were reported. */
 import { allBelow, type Branch, below } from './amelding-branch.ts';
+import { withheldFrom } from './amelding-contribution.ts';
 import { checkPerson } from './amelding-fit.ts';
 import {
   type Convert,
@@ -39,9 +40,10 @@ const INCOME_KINDS = ['loennsinntekt', 'naeringsinntekt', 'pensjonEllerTrygd', '
 export function personRecords(person: Branch, reading: Reading): PersonDraft[] {
   const who = identity(person, reading);
   checkPerson(person, reading);
+  const withheld = withheldFrom(person);
   return [
     ...allBelow(person, 'arbeidsforhold').map((one) => employment(one, who, reading)),
-    ...allBelow(person, 'inntekt').map((one) => income(one, who, reading)),
+    ...allBelow(person, 'inntekt').map((one) => income(one, who, withheld, reading)),
   ];
 }
 
@@ -71,7 +73,12 @@ function employment(branch: Branch, who: Draft<'ameldingEmployment'>, reading: R
   return draft;
 }
 
-function income(branch: Branch, who: Draft<'ameldingEmployment'>, reading: Reading): Draft<'ameldingIncome'> {
+function income(
+  branch: Branch,
+  who: Draft<'ameldingEmployment'>,
+  withheld: number | undefined,
+  reading: Reading,
+): Draft<'ameldingIncome'> {
   const draft = named(draftOf('ameldingIncome', reading, branch), who);
   const kind = INCOME_KINDS.find((name) => below(branch, name));
   if (kind !== undefined) {
@@ -80,7 +87,10 @@ function income(branch: Branch, who: Draft<'ameldingEmployment'>, reading: Readi
     put(reading, draft, 'hours', branch, [kind, 'antall'], thousandths);
   }
   put(reading, draft, 'employmentId', branch, ['arbeidsforholdId']);
+  put(reading, draft, 'benefit', branch, ['fordel']);
   put(reading, draft, 'amount', branch, ['beloep'], ore);
+  if (withheld === undefined) draft.unreadable.push('withheld');
+  else draft.fields.withheld = withheld;
   put(reading, draft, 'from', branch, ['startdatoOpptjeningsperiode'], day);
   put(reading, draft, 'to', branch, ['sluttdatoOpptjeningsperiode'], day);
   return draft;
