@@ -2,7 +2,7 @@
 
 import { accountingFile } from './accounts.ts';
 import { sampleAgreement } from './agreement.ts';
-import { amelding } from './amelding.ts';
+import { ameldingFiles } from './amelding.ts';
 import { agencyApproval, arrears, certificate, unit } from './authorities.ts';
 import { paymentFile, statements, type Transfer, wagesOf } from './bank.ts';
 import { APPROVALS, approval, chainApprovals, chainRows } from './chain.ts';
@@ -111,7 +111,7 @@ function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   putBank(files, (month) => wagesOf(people, month));
   putAgencyBank(files);
-  for (const month of MONTHS) files.set(`evidence/amelding/amelding-${month}.xml`, text(amelding(month, people)));
+  for (const [path, message] of ameldingFiles(MONTHS, people)) files.set(path, text(message));
   files.set('evidence/regnskap/saft.xml', accountingFile(PERIOD.from, PERIOD.to));
   files.set('evidence/skatteattest.pdf', certificate('2024-04-15'));
   files.set(

@@ -5,6 +5,7 @@ import type { Agreement, Case } from '../schemas/case.ts';
 import { bankSubjects } from './bank.ts';
 import { betweenFiles } from './between-files.ts';
 import { betweenLists } from './between-lists.ts';
+import { betweenMessages } from './between-messages.ts';
 import { callOffSubjects } from './call-off.ts';
 import { chainSubjects } from './chain.ts';
 import { competitionFacts } from './competition.ts';
@@ -78,5 +79,8 @@ export function deriveFacts(input: FactsInput): DerivedFacts {
     ],
     contradictions: parts.flatMap((part) => part.contradictions ?? []),
   };
-  return { ...layStatements(facts, input), problems: [...betweenFiles(input), ...betweenLists(input)] };
+  return {
+    ...layStatements(facts, input),
+    problems: [...betweenFiles(input), ...betweenLists(input), ...betweenMessages(input)],
+  };
 }
