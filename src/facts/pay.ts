@@ -14,6 +14,7 @@ import { nightSlicesIn } from './pay-night.ts';
 import { type OrdinaryIn, type OrdinaryPay, ordinaryIn } from './pay-ordinary.ts';
 import { overtimeSlices } from './pay-overtime.ts';
 import { common, overlap, periodsOf } from './pay-periods.ts';
+import { reportedPay } from './pay-reported.ts';
 import { firstPlaces, type PaidAt, payOf } from './pay-rows.ts';
 import { leavesWorkUnpaid, looseDays, unknownPay } from './pay-unpaid.ts';
 import { basisBy } from './sources.ts';
@@ -35,6 +36,7 @@ export function paySubjects(input: FactsInput): Derived {
     if (slices.length === 0) return [];
     return [{ ...subject, from: employers.flatMap(placesOf).slice(0, 1), slices }];
   });
+  contradictions.push(...reportedPay({ people }, input));
   return { subjects: [...subjects, ...namelessSubjects(nameless, input)], contradictions };
 }
 
