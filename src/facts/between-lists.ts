@@ -13,10 +13,11 @@ export function betweenLists(input: FactsInput): Problem[] {
 
 /**
  * Hours on a call-off that the register leaves out, each number once a file. A list with none of the register's numbers
- * has numbers of its own, and says nothing.
+ * has numbers of its own, and says nothing; nor does what looks like no number of the register, for people work for others too.
  */
 function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
   const registered = new Set(records.callOffs.map((row) => callOffKey(read(row, 'callOff') ?? '')));
+  const shapes = new Set([...registered].map(shapeOf));
   if (registered.size === 0) return [];
   const files = new Map<string, Map<string, EvidenceRecord<'hours'>>>();
   for (const row of records.hours) {
@@ -30,7 +31,7 @@ function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
   return [...files.values()].flatMap((first): Problem[] => {
     if (![...first.keys()].some((key) => registered.has(key))) return [];
     return [...first]
-      .filter(([key]) => !registered.has(key))
+      .filter(([key]) => !registered.has(key) && shapes.has(shapeOf(key)))
       .map(([, row]) => ({
         code: 'NUMBER_UNKNOWN',
         at: placeOf(row, 'callOff'),
@@ -38,6 +39,11 @@ function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
         expected: records.callOffs[0]?.at.file ?? '',
       }));
   });
+}
+
+/** What the numbers of a register have in common: where there are letters, digits and signs. */
+function shapeOf(key: string): string {
+  return key.replace(/\p{L}/gu, 'a').replace(/\d/g, '0');
 }
 
 /** Whoever engages a foreign company in this contract is the supplier, a buyer, or a company of the chain. */
