@@ -6,6 +6,7 @@ import { ameldingFiles } from './amelding.ts';
 import { agencyApproval, arrears, certificate, unit } from './authorities.ts';
 import { paymentFile, statements, type Transfer, wagesOf } from './bank.ts';
 import { APPROVALS, approval, chainApprovals, chainRows } from './chain.ts';
+import { contractFiles } from './contracts.ts';
 import { monthsOf } from './days.ts';
 import type { Draft, Table } from './draft.ts';
 import { invoicesFrom, listRows } from './invoices.ts';
@@ -121,6 +122,7 @@ function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
       'Kommunen har samme rett til innsyn og revisjon hos underleverandøren.',
     ]),
   );
+  for (const [path, bytes] of contractFiles(people)) files.set(path, bytes);
   for (const [name, line] of Object.entries(PAPERS)) files.set(`evidence/${name}`, textPdf([line]));
   files.set('evidence/register/restanser.json', arrears());
   files.set('evidence/register/enhet.json', unit());

@@ -40,17 +40,15 @@ function replacingNothing(own: readonly Header[]): Problem[] {
   });
 }
 
-/** Every message has a number of its own. The same file handed in twice is one message. */
+/** Every message has a number of its own: which of two is wrong is not known, so each is told. The same file handed in twice is one message. */
 function numberedAlike(own: readonly Header[]): Problem[] {
-  const first = new Map<string, Header>();
-  return own.flatMap((one): Problem[] => {
-    const id = read(one, 'messageId');
-    if (id === undefined) return [];
-    const before = first.get(id);
-    if (!before) first.set(id, one);
-    if (!before || contentOf(before) === contentOf(one)) return [];
-    return [{ code: 'NUMBER_TWICE', at: one.at, read: maskIds(id), expected: before.at.file }];
-  });
+  const numbered = Map.groupBy(own, (one) => read(one, 'messageId') ?? '');
+  return [...numbered].flatMap(([id, alike]) =>
+    alike.flatMap((one): Problem[] => {
+      const other = id === '' ? undefined : alike.find((each) => contentOf(each) !== contentOf(one));
+      return other ? [{ code: 'NUMBER_TWICE', at: one.at, read: maskIds(id), expected: other.at.file }] : [];
+    }),
+  );
 }
 
 function contentOf({ fields }: Header): string {

@@ -77,7 +77,6 @@ export const WORDS: readonly Listed[] = listed({
 
 /** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
 export const OF_THE_FORMAT: readonly Listed[] = listed({
-  amelding: [[['melding/Leveranse/meldingsId'], 'the number of the message itself']],
   bankStatement: [
     [['Document/BkToCstmrStmt/GrpHdr/MsgId'], 'the number of the message'],
     [['Document/BkToCstmrStmt/Stmt/Id'], 'the bank’s own number of the statement; its sequence number and span count'],
@@ -101,14 +100,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
 
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
 export const NOT_YET: readonly Listed[] = listed({
-  persons: [[['contractDocument'], 'a contract that is named and was not handed in']],
-  hours: [[['category'], 'the kind of work that the hours were, against the pay category of the person']],
-  amelding: [
-    [
-      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift'],
-      'wages that the employer pays no contribution on: the zone of the unit and the age of the person would tell',
-    ],
-  ],
   paymentFile: [
     [
       ['Document/CstmrCdtTrfInitn/PmtInf/PmtInfId'],
@@ -125,7 +116,6 @@ export const NOT_YET: readonly Listed[] = listed({
   ],
   ledgerFile: [[['AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber'], 'cash']],
   taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
-  payLines: [[['payDay'], 'the day of pay against the bank']],
 });
 
 type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;
