@@ -68,7 +68,13 @@ export const WORDS: readonly Listed[] = listed({
       ['AuditFile/Header/Company/Name', 'AuditFile/MasterFiles/Suppliers/Supplier/Name'],
       'the name of a company: the organisation number says who it is',
     ],
-    [['AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/Description'], 'what the bookkeeper wrote'],
+    [
+      [
+        'AuditFile/GeneralLedgerEntries/Journal/Description',
+        'AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/Description',
+      ],
+      'what the bookkeeper wrote',
+    ],
   ],
   agreement: [[['options/*/source'], 'where the exercise of the option is written']],
   foreignAssignments: [[['contractorName'], 'the name of a company: the organisation number says who it is']],
@@ -89,13 +95,6 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
       'whether the bank is to book one sum or many; the statement shows what it did',
     ],
   ],
-  ledgerFile: [
-    [
-      ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/GroupingCategory'],
-      'which grouping the code beside it comes from',
-    ],
-    [['AuditFile/GeneralLedgerEntries/Journal/JournalID'], 'the number that the bookkeeping system gave'],
-  ],
 });
 
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
@@ -114,8 +113,6 @@ export const NOT_YET: readonly Listed[] = listed({
       'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
     ],
   ],
-  ledgerFile: [[['AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber'], 'cash']],
-  taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
 });
 
 type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;
