@@ -1,6 +1,6 @@
 /** One value of one file changed, in every kind of file and every field that the samples fill in: the right thing moves, or the field is listed with the reason. */
 import { describe, expect, test } from 'vitest';
-import { accountingFile } from '../samples/generate/accounts.ts';
+import { accountingFile, LEDGER_NO } from '../samples/generate/accounts.ts';
 import { PERIOD } from '../samples/generate/base.ts';
 import { STORIES } from '../samples/generate/stories.ts';
 import { firstMove, type Tried, triedFields } from './samples/alter.ts';
@@ -65,7 +65,7 @@ function listsWith(tried: Tried): string[] {
 /** Accounts with one payment in cash to a company of the chain: in the stories nobody pays so. */
 function withCash(): Uint8Array {
   const lines = [
-    { account: '2400', debit: '4000.00', supplier: 'L1', text: 'kontant' },
+    { account: '2400', debit: '4000.00', supplier: LEDGER_NO.testlab, text: 'kontant' },
     { account: '1900', credit: '4000.00', text: 'kontant' },
   ];
   return accountingFile(PERIOD.from, PERIOD.to, [{ id: 'K-1', date: '2025-03-12', lines }]);

@@ -4,7 +4,12 @@ import { monthsOf } from './days.ts';
 import { CLOUD, SUPPLIER, TESTLAB } from './parties.ts';
 import { payDayOf } from './people.ts';
 
-const SUPPLIERS = [CLOUD, TESTLAB].map(({ orgNo, name }, index) => [`L${index + 1}`, orgNo, name] as const);
+/** The numbers of two companies of the chain in the supplier ledger. */
+export const LEDGER_NO = { cloud: '20014', testlab: '20027' } as const;
+const SUPPLIERS = [
+  [LEDGER_NO.cloud, CLOUD.orgNo, CLOUD.name],
+  [LEDGER_NO.testlab, TESTLAB.orgNo, TESTLAB.name],
+] as const;
 const JOURNALS = ['Salg', 'Lønn', 'Innkjøp'] as const;
 
 /** @param extra transactions of the journal of purchases beside the ordinary ones */
@@ -54,7 +59,7 @@ const ORDINARY: Readonly<Record<(typeof JOURNALS)[number], (month: string, index
     id: `I-${index + 1}`,
     date: `${month}-25`,
     lines: [
-      { account: '2400', debit: '125000.00', supplier: 'L1', text: 'underleverandør' },
+      { account: '2400', debit: '125000.00', supplier: LEDGER_NO.cloud, text: 'underleverandør' },
       { account: '1920', credit: '125000.00', text: 'underleverandør' },
     ],
   }),

@@ -97,6 +97,9 @@ export function baseDraft(seed: number): Draft {
   };
 }
 
+/** The day of the certificate, and of the first answer on arrears: before the contract was awarded. */
+const CERTIFIED = '2024-04-15';
+
 /** Papers that attestations name. Nothing is read from them but that they are there. */
 const PAPERS: Readonly<Record<string, string>> = {
   'pensjonsavtale.pdf': 'Bekreftelse på tjenestepensjon',
@@ -114,7 +117,7 @@ function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
   putAgencyBank(files);
   for (const [path, message] of ameldingFiles(MONTHS, people)) files.set(path, text(message));
   files.set('evidence/regnskap/saft.xml', accountingFile(PERIOD.from, PERIOD.to));
-  files.set('evidence/skatteattest.pdf', certificate('2024-04-15'));
+  files.set('evidence/skatteattest.pdf', certificate(CERTIFIED));
   files.set(
     'evidence/underleverandorkontrakter.pdf',
     textPdf([
@@ -125,6 +128,7 @@ function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
   for (const [path, bytes] of contractFiles(people)) files.set(path, bytes);
   for (const [name, line] of Object.entries(PAPERS)) files.set(`evidence/${name}`, textPdf([line]));
   files.set('evidence/register/restanser.json', arrears());
+  files.set('evidence/register/restanser-ved-tildeling.json', arrears({}, CERTIFIED));
   files.set('evidence/register/enhet.json', unit());
   files.set('evidence/register/bemanningsforetak.json', agencyApproval('2024-09-01', '2025-08-31', '2025-06-20'));
   return files;
