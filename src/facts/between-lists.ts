@@ -8,7 +8,29 @@ import { read } from './sources.ts';
 
 /** All such problems, in order of place within each kind of file. */
 export function betweenLists(input: FactsInput): Problem[] {
-  return [...hoursOfNoCallOff(input), ...clientsOutside(input), ...batchesOfOthers(input)];
+  return [
+    ...deviationsBeforeOrder(input),
+    ...hoursOfNoCallOff(input),
+    ...clientsOutside(input),
+    ...batchesOfOthers(input),
+  ];
+}
+
+/** A deviation may be reported before a late delivery has come, but not before anything was ordered. */
+function deviationsBeforeOrder({ evidence: { records } }: FactsInput): Problem[] {
+  const ordered = new Map<string, EvidenceRecord<'callOffs'>>();
+  for (const row of inPlaceOrder(records.callOffs)) {
+    const callOff = read(row, 'callOff');
+    if (callOff !== undefined && !ordered.has(callOffKey(callOff))) ordered.set(callOffKey(callOff), row);
+  }
+  return inPlaceOrder(records.deliveries).flatMap((row): Problem[] => {
+    const reported = read(row, 'deviationReportedOn');
+    const order = ordered.get(callOffKey(read(row, 'callOff') ?? ''));
+    const day = order && read(order, 'orderedOn');
+    if (reported === undefined || !order || day === undefined || reported >= day) return [];
+    const expected = `${day} (${order.at.file})`;
+    return [{ code: 'DATE_BEFORE', at: placeOf(row, 'deviationReportedOn'), read: reported, expected }];
+  });
 }
 
 /**

@@ -72,7 +72,7 @@ function contributions(own: readonly Header[]): Problem[] {
     if (based.some((one) => read(one, 'contributionBase') === undefined)) return [];
     const [income, base] = [sumOf(all, 'contributionIncome'), sumOf(based, 'contributionBase')];
     if (Math.abs(income - base) < slackOf(based)) return [];
-    const at = { ...(based.find((one) => !isWhole(one)) ?? first).at, path: 'arbeidsgiveravgift' };
+    const at = { path: 'arbeidsgiveravgift', ...(based.find((one) => !isWhole(one)) ?? first).at };
     return [
       { code: 'VALUE_DOES_NOT_FIT', at, read: kroner(base), expected: `utloeserArbeidsgiveravgift ${kroner(income)}` },
     ];
@@ -110,7 +110,7 @@ function reckonedOtherwise(own: readonly Header[]): Problem[] {
         ? [
             {
               code: 'CODE_DOES_NOT_FIT',
-              at: { ...first.at, path: 'beregningskodeForArbeidsgiveravgift' },
+              at: { path: 'beregningskodeForArbeidsgiveravgift', ...first.at },
               read: maskIds(code),
               expected: `${usual} (${most[0]?.at.file})`,
             },

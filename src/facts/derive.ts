@@ -3,11 +3,7 @@
 import type { Evidence, Problem } from '../evidence/evidence.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
 import { bankSubjects } from './bank.ts';
-import { fewOfEach } from './between-few.ts';
 import { betweenFiles } from './between-files.ts';
-import { betweenLists } from './between-lists.ts';
-import { betweenMessages } from './between-messages.ts';
-import { betweenPeople } from './between-people.ts';
 import { callOffSubjects } from './call-off.ts';
 import { chainSubjects } from './chain.ts';
 import { competitionFacts } from './competition.ts';
@@ -81,6 +77,5 @@ export function deriveFacts(input: FactsInput): DerivedFacts {
     ],
     contradictions: parts.flatMap((part) => part.contradictions ?? []),
   };
-  const problems = [betweenFiles, betweenLists, betweenPeople, betweenMessages].flatMap((between) => between(input));
-  return { ...layStatements(facts, input), problems: fewOfEach(problems) };
+  return { ...layStatements(facts, input), problems: betweenFiles(input) };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PayLineRow, PayrollRow, PersonRow } from '../../src/evidence/documents/rows-people.ts';
 import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
-import { fewOfEach } from '../../src/facts/between-few.ts';
+import { fewOfEach } from '../../src/facts/between-files.ts';
 import { betweenPeople } from '../../src/facts/between-people.ts';
 import { factsInput, record } from './build.ts';
 
