@@ -91,41 +91,44 @@ interface Difference {
   readonly said: number;
 }
 
+const [IN_KIND, EXPENSES] = [0, 1] as const;
 /** What some payroll lists have in the gross pay and some have not. Each is in it as a whole or not at all. */
 const APART: readonly ((income: Income) => boolean)[] = [
   (income) => read(income, 'benefit') === 'naturalytelse',
   (income) => read(income, 'benefit') === 'utgiftsgodtgjoerelse',
   (income) => /^feriepenger/.test(read(income, 'description') ?? ''),
+  (income) => read(income, 'description') === 'trekkILoennForFerie',
 ];
 
 function grossOf(rows: readonly PayrollRecord[], incomes: readonly Income[]): Difference[] {
   const wages = incomes.filter((one) => read(one, 'kind') === 'loennsinntekt');
   const [listed, said] = [sumOf(rows, 'gross'), sumOf(wages, 'amount')];
   if (listed === undefined || said === undefined || wages.length === 0) return [];
-  let open = [said];
   const parts = new Map<number, number>();
   for (const one of wages) {
     const part = APART.findIndex((belongs) => belongs(one));
     if (part >= 0) parts.set(part, (parts.get(part) ?? 0) + (read(one, 'amount') ?? 0));
   }
-  for (const part of parts.values()) open = [...open, ...open.map((sum) => sum - part)];
-  if (open.includes(listed)) return [];
+  let possible = [said];
+  for (const part of parts.values()) possible = [...possible, ...possible.map((sum) => sum - part)];
+  if (possible.includes(listed)) return [];
   // Held against what was paid in money: that is what gross pay mostly is.
-  const inMoney = [...parts].reduce((sum, [part, amount]) => (part < 2 ? sum - amount : sum), said);
+  const inMoney = said - (parts.get(IN_KIND) ?? 0) - (parts.get(EXPENSES) ?? 0);
   return [{ id: 'grossPay', listed, said: inMoney }];
 }
 
-/** Tax is reported in whole kroner. */
+/** Tax is reported in whole kroner, once for all that is reported of a person in one place. */
 function taxOf(rows: readonly PayrollRecord[], incomes: readonly Income[]): Difference[] {
-  const [first] = incomes;
-  const [listed, said] = [sumOf(rows, 'tax'), first && read(first, 'withheld')];
-  if (listed === undefined || said === undefined || Math.abs(Math.abs(listed) - said) < 100 * rows.length) return [];
+  const places = incomes.filter(({ fields, unreadable }) => 'withheld' in fields || unreadable.includes('withheld'));
+  const [listed, said] = [sumOf(rows, 'tax'), sumOf(places, 'withheld')];
+  if (listed === undefined || said === undefined || places.length === 0) return [];
+  if (Math.abs(Math.abs(listed) - Math.abs(said)) < 100 * rows.length) return [];
   return [{ id: 'taxWithheld', listed, said }];
 }
 
 /** Undefined when one of them does not say. */
-function sumOf<K extends 'gross' | 'tax' | 'amount'>(
-  rows: readonly EvidenceRecord<K extends 'amount' ? 'ameldingIncome' : 'payroll'>[],
+function sumOf<K extends 'gross' | 'tax' | 'amount' | 'withheld'>(
+  rows: readonly EvidenceRecord<K extends 'gross' | 'tax' ? 'payroll' : 'ameldingIncome'>[],
   field: K,
 ): number | undefined {
   let sum = 0;

@@ -69,7 +69,7 @@ describe('what is read', () => {
       ]),
     ).toEqual([
       ['timeloenn', 'kontantytelse', 4_640_050, 145_250, 100_000],
-      ['trekkILoennForFerie', 'kontantytelse', -120_000, undefined, 100_000],
+      ['trekkILoennForFerie', 'kontantytelse', -120_000, undefined, undefined],
     ]);
   });
   test.each(['v2_0', 'v2_1', 'v2_2', 'v2_3'])('version %s', async (version) => {

@@ -29,6 +29,8 @@ const income = (fields: Partial<AmeldingIncome> = {}, file = 'a.xml', unreadable
     },
     { at: { file, line: 9 }, unreadable },
   );
+/** An income beside the first: the tax stands with that one. */
+const MORE: Partial<AmeldingIncome> = { withheld: 0 };
 /** Fact, month, and the two sums of each contradiction. */
 const told = (...records: EvidenceRecord[]) => {
   const input = factsInput({ records });
@@ -60,17 +62,30 @@ describe('silent', () => {
       { gross: 2_500_000, tax: 700_000 },
     ];
     expect(told(paid({ ...half, payDay: '2022-06-03' }), paid(other), message(), income())).toEqual([]);
-    const [fixed, bonus] = [income({ amount: 3_000_000 }), income({ amount: 1_000_000, description: 'bonus' })];
+    const [fixed, bonus] = [
+      income({ amount: 3_000_000 }),
+      income({ ...MORE, amount: 1_000_000, description: 'bonus' }),
+    ];
     expect(told(paid(), message(), fixed, bonus)).toEqual([]);
+  });
+  test('where somebody works in two sub-units, each with tax of its own', () => {
+    const two = [
+      income({ amount: 1_000_000, withheld: 300_000 }),
+      income({ amount: 3_000_000, withheld: 900_000, unit: '310000035' }),
+    ];
+    expect(told(paid(), message(), ...two)).toEqual([]);
   });
   test('of kroner and øre in the tax', () => {
     expect(told(paid({ tax: 1_200_099 }), message(), income())).toEqual([]);
     expect(told(paid({ tax: -1_200_000 }), message(), income())).toEqual([]);
   });
   test('where benefits in kind, expenses or holiday pay are in the one and not in the other', () => {
-    const kind = income({ amount: 30_000, benefit: 'naturalytelse', description: 'elektroniskKommunikasjon' });
-    const trip = income({ amount: 90_000, benefit: 'utgiftsgodtgjoerelse', description: 'reiseKost' });
-    const holiday = income({ amount: 500_000, description: 'feriepenger' });
+    const kind = income({ ...MORE, amount: 30_000, benefit: 'naturalytelse', description: 'elektroniskKommunikasjon' });
+    const trip = income({ ...MORE, amount: 90_000, benefit: 'utgiftsgodtgjoerelse', description: 'reiseKost' });
+    const off = income({ ...MORE, amount: -3_900_000, description: 'trekkILoennForFerie' });
+    expect(told(paid(), message(), income(), off)).toEqual([]);
+    expect(told(paid({ gross: 100_000 }), message(), income(), off)).toEqual([]);
+    const holiday = income({ ...MORE, amount: 500_000, description: 'feriepenger' });
     for (const gross of [4_000_000, 4_030_000, 4_090_000, 4_120_000, 4_500_000, 4_620_000])
       expect(told(paid({ gross }), message(), income(), kind, trip, holiday)).toEqual([]);
     expect(told(paid({ gross: 4_060_000 }), message(), income(), kind, trip, holiday)).toEqual([

@@ -40,11 +40,12 @@ const INCOME_KINDS = ['loennsinntekt', 'naeringsinntekt', 'pensjonEllerTrygd', '
 export function personRecords(person: Branch, reading: Reading): PersonDraft[] {
   const who = identity(person, reading);
   checkPerson(person, reading);
+  const incomes = allBelow(person, 'inntekt').map((one) => income(one, who, reading));
   const withheld = withheldFrom(person);
-  return [
-    ...allBelow(person, 'arbeidsforhold').map((one) => employment(one, who, reading)),
-    ...allBelow(person, 'inntekt').map((one) => income(one, who, withheld, reading)),
-  ];
+  const [first] = incomes;
+  if (withheld !== undefined && first) first.fields.withheld = withheld;
+  else first?.unreadable.push('withheld');
+  return [...allBelow(person, 'arbeidsforhold').map((one) => employment(one, who, reading)), ...incomes];
 }
 
 /** Who the person is, read once: a national id, a foreign one, or the employer's own number. */
@@ -73,12 +74,7 @@ function employment(branch: Branch, who: Draft<'ameldingEmployment'>, reading: R
   return draft;
 }
 
-function income(
-  branch: Branch,
-  who: Draft<'ameldingEmployment'>,
-  withheld: number | undefined,
-  reading: Reading,
-): Draft<'ameldingIncome'> {
+function income(branch: Branch, who: Draft<'ameldingEmployment'>, reading: Reading): Draft<'ameldingIncome'> {
   const draft = named(draftOf('ameldingIncome', reading, branch), who);
   const kind = INCOME_KINDS.find((name) => below(branch, name));
   if (kind !== undefined) {
@@ -89,8 +85,6 @@ function income(
   put(reading, draft, 'employmentId', branch, ['arbeidsforholdId']);
   put(reading, draft, 'benefit', branch, ['fordel']);
   put(reading, draft, 'amount', branch, ['beloep'], ore);
-  if (withheld === undefined) draft.unreadable.push('withheld');
-  else draft.fields.withheld = withheld;
   put(reading, draft, 'from', branch, ['startdatoOpptjeningsperiode'], day);
   put(reading, draft, 'to', branch, ['sluttdatoOpptjeningsperiode'], day);
   return draft;

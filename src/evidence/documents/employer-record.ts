@@ -53,7 +53,7 @@ export interface AmeldingIncome extends PersonFields {
   /** `fordel`: paid in money, in kind, or for expenses. */
   benefit: string;
   amount: number;
-  /** Tax withheld from the person in the whole message, øre: the same on each of the person's incomes, never to be summed over them. */
+  /** Tax withheld from the person, øre: on the first income of those that are reported of the person in one place, for all of them. */
   withheld: number;
   /** `antall`: hours for hourly pay. */
   hours: number;
