@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type SaftTransaction, saftHead, saftTransaction } from '../test/evidence/saft.ts';
-import { amelding } from './generate/amelding.ts';
+import { ameldingFiles } from './generate/amelding.ts';
 import { wagesOf } from './generate/bank.ts';
 import { baseDraft, MONTHS, PERIOD, putBank, text, YEAR } from './generate/base.ts';
 import { addDays } from './generate/days.ts';
@@ -86,7 +86,7 @@ function fill(
   put('evidence/bestiller/foresporsler.csv', requestRows(plan));
   put('evidence/bestiller/leveranser.csv', deliveryRows(plan, work, PERIOD.to));
   putBank(draft.raw, (month) => wagesOf(people, month));
-  for (const month of MONTHS) draft.raw.set(`evidence/amelding/amelding-${month}.xml`, text(amelding(month, people)));
+  for (const [path, message] of ameldingFiles(MONTHS, people)) draft.raw.set(path, text(message));
 }
 
 /** One person after another: all rows together would be a quarter of a million objects. */

@@ -6,14 +6,14 @@ const KINDS = ['restskatt', 'forskuddstrekk', 'forskuddsskatt', 'merverdiavgift'
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /** RestanserV2 as the service gives it bare. */
-export function arrears(overdue: Readonly<Record<string, number>> = {}): Uint8Array {
+export function arrears(overdue: Readonly<Record<string, number>> = {}, day = '2025-06-20'): Uint8Array {
   const restanser = Object.fromEntries(
     KINDS.map((kind) => [
       kind,
       { forfaltOgUbetaltRenter: 0, forfaltOgUbetaltKrav: overdue[kind] ?? 0, forfaltOgUbetalt: overdue[kind] ?? 0 },
     ]),
   );
-  return json({ levert: '2025-06-20T10:47:13.291069732', forespurteOrganisasjon: SUPPLIER.orgNo, restanser });
+  return json({ levert: `${day}T10:47:13.291069732`, forespurteOrganisasjon: SUPPLIER.orgNo, restanser });
 }
 
 /** A company that took over another's department: some of its people were there before it was. */

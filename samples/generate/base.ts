@@ -2,10 +2,11 @@
 
 import { accountingFile } from './accounts.ts';
 import { sampleAgreement } from './agreement.ts';
-import { amelding } from './amelding.ts';
+import { ameldingFiles } from './amelding.ts';
 import { agencyApproval, arrears, certificate, unit } from './authorities.ts';
 import { paymentFile, statements, type Transfer, wagesOf } from './bank.ts';
 import { APPROVALS, approval, chainApprovals, chainRows } from './chain.ts';
+import { contractFiles } from './contracts.ts';
 import { monthsOf } from './days.ts';
 import type { Draft, Table } from './draft.ts';
 import { invoicesFrom, listRows } from './invoices.ts';
@@ -96,6 +97,9 @@ export function baseDraft(seed: number): Draft {
   };
 }
 
+/** The day of the certificate, and of the first answer on arrears: before the contract was awarded. */
+const CERTIFIED = '2024-04-15';
+
 /** Papers that attestations name. Nothing is read from them but that they are there. */
 const PAPERS: Readonly<Record<string, string>> = {
   'pensjonsavtale.pdf': 'Bekreftelse på tjenestepensjon',
@@ -111,9 +115,9 @@ function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   putBank(files, (month) => wagesOf(people, month));
   putAgencyBank(files);
-  for (const month of MONTHS) files.set(`evidence/amelding/amelding-${month}.xml`, text(amelding(month, people)));
+  for (const [path, message] of ameldingFiles(MONTHS, people)) files.set(path, text(message));
   files.set('evidence/regnskap/saft.xml', accountingFile(PERIOD.from, PERIOD.to));
-  files.set('evidence/skatteattest.pdf', certificate('2024-04-15'));
+  files.set('evidence/skatteattest.pdf', certificate(CERTIFIED));
   files.set(
     'evidence/underleverandorkontrakter.pdf',
     textPdf([
@@ -121,8 +125,10 @@ function rawFiles(people: readonly Person[]): Map<string, Uint8Array> {
       'Kommunen har samme rett til innsyn og revisjon hos underleverandøren.',
     ]),
   );
+  for (const [path, bytes] of contractFiles(people)) files.set(path, bytes);
   for (const [name, line] of Object.entries(PAPERS)) files.set(`evidence/${name}`, textPdf([line]));
   files.set('evidence/register/restanser.json', arrears());
+  files.set('evidence/register/restanser-ved-tildeling.json', arrears({}, CERTIFIED));
   files.set('evidence/register/enhet.json', unit());
   files.set('evidence/register/bemanningsforetak.json', agencyApproval('2024-09-01', '2025-08-31', '2025-06-20'));
   return files;

@@ -5,6 +5,7 @@ import { sampleAgreement } from './agreement.ts';
 import { amelding } from './amelding.ts';
 import { paymentFile, statements, wagesOf } from './bank.ts';
 import { text } from './base.ts';
+import { contractFiles, contractOf } from './contracts.ts';
 import { addDays, daysOf, lastDayOf, monthsOf, weekday } from './days.ts';
 import type { Draft, Table } from './draft.ts';
 import { accountNumber, nationalId } from './numbers.ts';
@@ -120,6 +121,7 @@ export function cleanersDraft(adjust: (lines: Row[]) => Row[] = (lines) => lines
   }
   for (const [month, statement] of statements(wagesIn, PERIOD.from, PERIOD.to))
     raw.set(`evidence/bank/konto-${month}.xml`, text(statement));
+  for (const [path, bytes] of contractFiles(people)) raw.set(path, bytes);
   raw.set('evidence/over-18.pdf', textPdf(['Renholderne er fylt 18 år']));
   raw.set('evidence/pensjonsavtale.pdf', textPdf(['Bekreftelse på tjenestepensjon']));
   raw.set('evidence/regnskap/saft.xml', accountingFile(PERIOD.from, PERIOD.to));
@@ -179,7 +181,7 @@ function tablesOf(people: readonly Person[], lines: Row[]): Map<string, Table> {
       positionPercent: 100_000,
       fullTimeHours: 37_500,
       contractGivenOn: '2020-01-20',
-      contractDocument: `kontrakt-${person.consultant.staffNo}.pdf`,
+      contractDocument: contractOf(person),
       hiredOut: false,
       onContract: true,
       payCategory: 'cleaning-adult',

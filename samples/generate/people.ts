@@ -1,4 +1,5 @@
 /** The people of the samples, and what payroll and time systems export about them. Ids, birth dates and accounts are synthetic. */
+import { contractOf } from './contracts.ts';
 import { addDays, daysOf, lastDayOf, monthsOf, weekday } from './days.ts';
 import { accountNumber, nationalId } from './numbers.ts';
 import { STAFFING, SUPPLIER } from './parties.ts';
@@ -65,7 +66,7 @@ export function personRows(people: readonly Person[]): Row[] {
     positionPercent: 100_000,
     fullTimeHours: 37_500,
     contractGivenOn: addDays(person.startDate, -20),
-    contractDocument: `kontrakt-${person.consultant.staffNo}.pdf`,
+    contractDocument: contractOf(person),
     hiredOut: false,
     onContract: true,
     payCategory: 'none',

@@ -148,7 +148,8 @@ export type ProblemCode =
   | 'CODE_DOES_NOT_FIT'
   | 'VALUE_DOES_NOT_FIT'
   | 'NUMBER_UNKNOWN'
-  | 'NUMBER_TWICE';
+  | 'NUMBER_TWICE'
+  | 'FILE_NOT_HANDED_IN';
 
 /** The kinds of evidence this version can give meaning. */
 export interface RecordFields {

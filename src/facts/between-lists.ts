@@ -8,15 +8,38 @@ import { read } from './sources.ts';
 
 /** All such problems, in order of place within each kind of file. */
 export function betweenLists(input: FactsInput): Problem[] {
-  return [...hoursOfNoCallOff(input), ...clientsOutside(input), ...batchesOfOthers(input)];
+  return [
+    ...deviationsBeforeOrder(input),
+    ...hoursOfNoCallOff(input),
+    ...clientsOutside(input),
+    ...batchesOfOthers(input),
+  ];
+}
+
+/** A deviation may be reported before a late delivery has come, but not before anything was ordered. */
+function deviationsBeforeOrder({ evidence: { records } }: FactsInput): Problem[] {
+  const ordered = new Map<string, EvidenceRecord<'callOffs'>>();
+  for (const row of inPlaceOrder(records.callOffs)) {
+    const callOff = read(row, 'callOff');
+    if (callOff !== undefined && !ordered.has(callOffKey(callOff))) ordered.set(callOffKey(callOff), row);
+  }
+  return inPlaceOrder(records.deliveries).flatMap((row): Problem[] => {
+    const reported = read(row, 'deviationReportedOn');
+    const order = ordered.get(callOffKey(read(row, 'callOff') ?? ''));
+    const day = order && read(order, 'orderedOn');
+    if (reported === undefined || !order || day === undefined || reported >= day) return [];
+    const expected = `${day} (${order.at.file})`;
+    return [{ code: 'DATE_BEFORE', at: placeOf(row, 'deviationReportedOn'), read: reported, expected }];
+  });
 }
 
 /**
  * Hours on a call-off that the register leaves out, each number once a file. A list with none of the register's numbers
- * has numbers of its own, and says nothing.
+ * has numbers of its own, and says nothing; nor does what looks like no number of the register, for people work for others too.
  */
 function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
   const registered = new Set(records.callOffs.map((row) => callOffKey(read(row, 'callOff') ?? '')));
+  const shapes = new Set([...registered].map(shapeOf));
   if (registered.size === 0) return [];
   const files = new Map<string, Map<string, EvidenceRecord<'hours'>>>();
   for (const row of records.hours) {
@@ -30,7 +53,7 @@ function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
   return [...files.values()].flatMap((first): Problem[] => {
     if (![...first.keys()].some((key) => registered.has(key))) return [];
     return [...first]
-      .filter(([key]) => !registered.has(key))
+      .filter(([key]) => !registered.has(key) && shapes.has(shapeOf(key)))
       .map(([, row]) => ({
         code: 'NUMBER_UNKNOWN',
         at: placeOf(row, 'callOff'),
@@ -38,6 +61,11 @@ function hoursOfNoCallOff({ evidence: { records } }: FactsInput): Problem[] {
         expected: records.callOffs[0]?.at.file ?? '',
       }));
   });
+}
+
+/** What the numbers of a register have in common: where there are letters, digits and signs. */
+function shapeOf(key: string): string {
+  return key.replace(/\p{L}/gu, 'a').replace(/\d/g, '0');
 }
 
 /** Whoever engages a foreign company in this contract is the supplier, a buyer, or a company of the chain. */

@@ -4,7 +4,6 @@ import type { Evidence, Problem } from '../evidence/evidence.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
 import { bankSubjects } from './bank.ts';
 import { betweenFiles } from './between-files.ts';
-import { betweenLists } from './between-lists.ts';
 import { callOffSubjects } from './call-off.ts';
 import { chainSubjects } from './chain.ts';
 import { competitionFacts } from './competition.ts';
@@ -78,5 +77,5 @@ export function deriveFacts(input: FactsInput): DerivedFacts {
     ],
     contradictions: parts.flatMap((part) => part.contradictions ?? []),
   };
-  return { ...layStatements(facts, input), problems: [...betweenFiles(input), ...betweenLists(input)] };
+  return { ...layStatements(facts, input), problems: betweenFiles(input) };
 }

@@ -14,6 +14,7 @@ import { nightSlicesIn } from './pay-night.ts';
 import { type OrdinaryIn, type OrdinaryPay, ordinaryIn } from './pay-ordinary.ts';
 import { overtimeSlices } from './pay-overtime.ts';
 import { common, overlap, periodsOf } from './pay-periods.ts';
+import { reportedIn } from './pay-reported.ts';
 import { firstPlaces, type PaidAt, payOf } from './pay-rows.ts';
 import { leavesWorkUnpaid, looseDays, unknownPay } from './pay-unpaid.ts';
 import { basisBy } from './sources.ts';
@@ -29,10 +30,12 @@ export function paySubjects(input: FactsInput): Derived {
   const contradictions: Contradiction[] = [];
   const { people, nameless } = payOf(input);
   const slicesOf = slicesIn(input, contradictions, nameless.length > 0);
+  const reportedOf = reportedIn(input);
   const subjects: Subject[] = [];
   for (const [person, employers] of people) {
     const subject = { kind: 'pay' as const, key: person, label: person };
     const slices = employers.flatMap((paid) => slicesOf(paid, subject));
+    contradictions.push(...reportedOf(person, employers));
     if (slices.length > 0) subjects.push({ ...subject, from: employers.flatMap(placesOf).slice(0, 1), slices });
   }
   return { subjects: [...subjects, ...namelessSubjects(nameless, input)], contradictions };

@@ -74,7 +74,8 @@ export function messageDoubt(
   return worstDoubt(doubts);
 }
 
-function messageKey(record: Header | ReportedEmployment): string {
+/** What ties the people of a message, and their income, to it. */
+export function messageKey(record: Header | ReportedEmployment | EvidenceRecord<'ameldingIncome'>): string {
   return JSON.stringify([record.at.file, read(record, 'messageId'), read(record, 'month')]);
 }
 

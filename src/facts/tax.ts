@@ -6,6 +6,7 @@ import type { Contradiction, Subject } from './fact.ts';
 import { factSet, known, read } from './sources.ts';
 import { arrearsFacts } from './tax-arrears.ts';
 import { certificateFacts } from './tax-certificate.ts';
+import { certificateConflicts } from './tax-sums.ts';
 import { unitFacts } from './tax-unit.ts';
 
 /** Whom the proof is about. */
@@ -26,7 +27,7 @@ export function taxSubjects(input: FactsInput): Derived {
       label: party.name === undefined ? party.orgNo : `${party.orgNo} ${party.name}`,
     };
     const unit = unitFacts(party, subject, input);
-    contradictions.push(...unit.contradictions);
+    contradictions.push(...unit.contradictions, ...certificateConflicts(party, subject, input));
     const facts = [
       known('partyIsSupplier', party.isSupplier, 'documented', party.from),
       known('partyIsNorwegian', isOrgNumber(party.orgNo), 'documented', party.from),

@@ -28,4 +28,9 @@ export const FIT_PROBLEMS = {
     nn: 'Nummeret {read} er brukt meir enn éin gong ({expected}). Sjå etter om det same er ført to gonger.',
     en: 'The number {read} is used more than once ({expected}). Check whether the same was entered twice.',
   },
+  FILE_NOT_HANDED_IN: {
+    nb: 'Filen {read} er nevnt her, men er ikke levert inn. Lever den, eller rett navnet.',
+    nn: 'Fila {read} er nemnd her, men er ikkje levert inn. Lever ho, eller rett namnet.',
+    en: 'The file {read} is named here, but was not handed in. Hand it in, or correct the name.',
+  },
 } satisfies Partial<Record<ProblemCode, LocalText>>;

@@ -10,7 +10,9 @@ const MADE: Made = {
     { id: personId(2), incomes: [{ what: 'timeloenn', amount: '20000.00', hours: '80' }] },
   ],
 };
-const XML = ameldingXml(MADE);
+const SUMMED = ameldingXml(MADE);
+/** Without the sums to be paid, which are held against the people below. */
+const XML = SUMMED.replace(/<betalingsinformasjon>[\s\S]*<\/betalingsinformasjon>\n/, '');
 const problemsOf = async (xml: string) => {
   const { files, records } = await readFiles({ 'mai.xml': xml });
   expect([...records.ameldingEmployment, ...records.ameldingIncome].flatMap((one) => one.unreadable)).toEqual([]);
@@ -57,5 +59,47 @@ describe('silent', () => {
   test('tax as much as the income, and another way of paying', async () => {
     expect(await problemsOf(swapped('<beloep>-1000', '<beloep>-46400'))).toEqual([]);
     expect(await problemsOf(swapped('<avloenningstype>fast', '<avloenningstype>provisjon'))).toEqual([]);
+  });
+});
+
+describe('the sums to be paid', () => {
+  const summed = (was: string, is: string): string => {
+    expect(SUMMED).toContain(was);
+    return SUMMED.replace(was, is);
+  };
+  const [tax, due] = ['<sumForskuddstrekk>2000', '<sumArbeidsgiveravgift>9362'];
+  test('are what they are made of', async () => {
+    expect(await problemsOf(SUMMED)).toEqual([]);
+    expect(await problemsOf(summed(tax, '<sumForskuddstrekk>1999'))).toMatchObject([
+      { code: 'VALUE_DOES_NOT_FIT', read: '1999', expected: '2000.00', at: { path: 'sumForskuddstrekk' } },
+    ]);
+    expect(await problemsOf(summed(due, '<sumArbeidsgiveravgift>9364'))).toMatchObject([
+      { code: 'VALUE_DOES_NOT_FIT', read: '9364', expected: '9362.40', at: { path: 'sumArbeidsgiveravgift' } },
+    ]);
+  });
+  test('are whole kroner, rounded either way, and may be written as deductions', async () => {
+    expect(await problemsOf(summed(due, '<sumArbeidsgiveravgift>9363'))).toEqual([]);
+    expect(await problemsOf(summed(tax, '<sumForskuddstrekk>-2000'))).toEqual([]);
+  });
+  test('with a rate or a base that is another', async () => {
+    expect(await problemsOf(summed('14.1', '14.0'))).toMatchObject([{ code: 'VALUE_DOES_NOT_FIT' }]);
+    expect(await problemsOf(summed('66400.00', '66300.00'))).toMatchObject([{ code: 'VALUE_DOES_NOT_FIT' }]);
+  });
+  test('pension and what is taken off count by their own rates', async () => {
+    const more = `<tilskuddOgPremieTilPensjon><avgiftsgrunnlagBeloep>1000.00</avgiftsgrunnlagBeloep><prosentsatsForAvgiftsberegning>14.1</prosentsatsForAvgiftsberegning></tilskuddOgPremieTilPensjon>
+<fradragIGrunnlagetForSone><avgiftsfradragBeloep>500.00</avgiftsfradragBeloep><prosentsatsForAvgiftsberegning>14.1</prosentsatsForAvgiftsberegning></fradragIGrunnlagetForSone>`;
+    const both = SUMMED.replace('</arbeidsgiveravgift>', `${more}</arbeidsgiveravgift>`);
+    expect(await problemsOf(both.replace(due, '<sumArbeidsgiveravgift>9433'))).toEqual([]);
+    expect(await problemsOf(both.replace(due, '<sumArbeidsgiveravgift>9437'))).toHaveLength(1);
+  });
+  test('say nothing where a sum is paid by the head, or is of a sort that nobody knows', async () => {
+    for (const name of ['utenlandskeMedFastAvgiftsbeloep', 'nyAvgift']) {
+      const xml = SUMMED.replace('</arbeidsgiveravgift>', `<${name}><antall>2</antall></${name}></arbeidsgiveravgift>`);
+      expect(await problemsOf(xml.replace(due, '<sumArbeidsgiveravgift>1'))).toEqual([]);
+    }
+  });
+  test('a zone that does not exist', async () => {
+    expect(await problemsOf(summed('<sone>1<', '<sone>6<'))).toMatchObject([{ code: 'CODE_DOES_NOT_FIT', read: '6' }]);
+    expect(await problemsOf(summed('<sone>1<', '<sone>4a<'))).toEqual([]);
   });
 });

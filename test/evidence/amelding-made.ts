@@ -41,16 +41,33 @@ export function tree(made: Made): Tree {
     meldingsId: made.messageId ?? `M-${made.month}`,
     opplysningspliktig: { norskIdentifikator: made.reporter ?? SUPPLIER },
     oppgave: {
-      betalingsinformasjon: { sumForskuddstrekk: -1000 },
+      betalingsinformasjon: {
+        sumForskuddstrekk: 1000 * made.people.length,
+        sumArbeidsgiveravgift: Math.round(baseOf(made) * 0.141),
+      },
       virksomhet: [
         {
           norskIdentifikator: made.unit ?? UNIT,
           inntektsmottaker: made.people.map(personTree),
-          arbeidsgiveravgift: { loennOgGodtgjoerelse: [{ avgiftsgrunnlag: '46400.00' }] },
+          arbeidsgiveravgift: {
+            loennOgGodtgjoerelse: [
+              {
+                beregningskodeForArbeidsgiveravgift: 'generelleNaeringer',
+                sone: '1',
+                avgiftsgrunnlagBeloep: baseOf(made).toFixed(2),
+                prosentsatsForAvgiftsberegning: '14.1',
+              },
+            ],
+          },
         },
       ],
     },
   };
+}
+
+function baseOf({ people }: Made): number {
+  const incomes = people.flatMap((person) => person.incomes ?? []);
+  return incomes.reduce((sum, { amount }) => sum + Number(amount), 0);
 }
 
 function personTree(person: MadePerson): Tree {
@@ -63,6 +80,7 @@ function personTree(person: MadePerson): Tree {
       startdatoOpptjeningsperiode: '2022-05-01',
       sluttdatoOpptjeningsperiode: '2022-05-31',
       fordel: 'kontantytelse',
+      utloeserArbeidsgiveravgift: 'true',
       beloep: amount,
       arbeidsforholdId: '1',
       loennsinntekt: { beskrivelse: what, antall: hours },

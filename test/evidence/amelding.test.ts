@@ -39,6 +39,10 @@ describe('what is read', () => {
       deliveredAt: '2022-06-03T10:30:00',
       sourceSystem: 'Lønn 1',
       people: 2,
+      contributionIncome: 4_520_050,
+      contributionBase: 4_520_050,
+      contributionEntries: 1,
+      contributionCodes: [`${UNIT} generelleNaeringer`],
     });
     expect(evidence.records.ameldingEmployment[0]?.fields).toEqual({
       messageId: 'M-2',
@@ -59,10 +63,13 @@ describe('what is read', () => {
       startDate: '2019-03-01',
     });
     expect(
-      evidence.records.ameldingIncome.map(({ fields }) => [fields.description, fields.amount, fields.hours]),
+      evidence.records.ameldingIncome.map(({ fields: { description, benefit, amount, hours, withheld } }) => [
+        ...[description, benefit],
+        ...[amount, hours, withheld],
+      ]),
     ).toEqual([
-      ['timeloenn', 4_640_050, 145_250],
-      ['trekkILoennForFerie', -120_000, undefined],
+      ['timeloenn', 'kontantytelse', 4_640_050, 145_250, 100_000],
+      ['trekkILoennForFerie', 'kontantytelse', -120_000, undefined, undefined],
     ]);
   });
   test.each(['v2_0', 'v2_1', 'v2_2', 'v2_3'])('version %s', async (version) => {

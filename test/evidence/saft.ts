@@ -9,6 +9,8 @@ export interface SaftOptions {
   /** Instead of what is counted. */
   readonly declared?: { readonly entries?: string; readonly debit?: string; readonly credit?: string };
   readonly namespace?: string;
+  /** Id, organisation number and name of each. */
+  readonly suppliers?: readonly (readonly [id: string, orgNo: string, name: string])[];
 }
 export interface SaftTransaction {
   readonly id: string;
@@ -23,13 +25,13 @@ export interface SaftTransaction {
 }
 
 const ACCOUNTS = [
-  ['1900', '1900'],
-  ['1920', '1920'],
-  ['2400', '2400'],
-  ['6700', '6700'],
-  ['kasse2', '1909'],
+  ['1900', '1900', 'balanseverdiForOmloepsmiddel'],
+  ['1920', '1920', 'balanseverdiForOmloepsmiddel'],
+  ['2400', '2400', 'kortsiktigGjeld'],
+  ['6700', '6700', 'annenDriftskostnad'],
+  ['kasse2', '1909', 'balanseverdiForOmloepsmiddel'],
 ] as const;
-export const SAFT_SUPPLIERS = [
+const SAFT_SUPPLIERS = [
   ['L1', '310111643', 'Eksempel AS'],
   ['L2', '', 'Ukjent leverandør'],
 ] as const;
@@ -50,18 +52,19 @@ export function saftHead({
   from = '2022-05-01',
   to = '2022-12-31',
   namespace = 'urn:StandardAuditFile-Taxation-Financial:NO',
+  suppliers = SAFT_SUPPLIERS,
 }: SaftOptions): string {
   const grouped = version === '1.30';
-  const code = (standard: string): string =>
+  const code = (standard: string, group: string): string =>
     grouped
-      ? `<GroupingCategory>balanse</GroupingCategory><GroupingCode>${standard}</GroupingCode>`
+      ? `<GroupingCategory>${group}</GroupingCategory><GroupingCode>${standard}</GroupingCode>`
       : `<StandardAccountID>${standard}</StandardAccountID>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <n1:AuditFile${namespace === '' ? ' xmlns:n1="x"' : ` xmlns:n1="${namespace}"`}>
 <n1:Header><n1:AuditFileVersion>${version}</n1:AuditFileVersion><n1:Company><n1:RegistrationNumber>${orgNo}</n1:RegistrationNumber><n1:Name>Eksempel</n1:Name></n1:Company>
 <n1:SelectionCriteria><n1:SelectionStartDate>${from}</n1:SelectionStartDate><n1:SelectionEndDate>${to}</n1:SelectionEndDate></n1:SelectionCriteria></n1:Header>
-<n1:MasterFiles><n1:GeneralLedgerAccounts>${ACCOUNTS.map(([id, standard]) => `<Account><AccountID>${id}</AccountID>${code(standard)}</Account>`).join('')}</n1:GeneralLedgerAccounts>
-<n1:Suppliers>${SAFT_SUPPLIERS.map(([id, number, name]) => `<Supplier>${number === '' ? '' : `<RegistrationNumber>${number}</RegistrationNumber>`}<Name>${name}</Name><SupplierID>${id}</SupplierID></Supplier>`).join('')}</n1:Suppliers></n1:MasterFiles>
+<n1:MasterFiles><n1:GeneralLedgerAccounts>${ACCOUNTS.map(([id, standard, group]) => `<Account><AccountID>${id}</AccountID>${code(standard, group)}</Account>`).join('')}</n1:GeneralLedgerAccounts>
+<n1:Suppliers>${suppliers.map(([id, number, name]) => `<Supplier>${number === '' ? '' : `<RegistrationNumber>${number}</RegistrationNumber>`}<Name>${name}</Name><SupplierID>${id}</SupplierID></Supplier>`).join('')}</n1:Suppliers></n1:MasterFiles>
 <n1:GeneralLedgerEntries>`.replace(/<(\/?)(?!\?|\/?n1:)([A-Z])/g, '<$1n1:$2');
 }
 

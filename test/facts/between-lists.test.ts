@@ -13,6 +13,9 @@ test('hours on a call-off that the register leaves out, once; a list with number
   expect(told(register, known)).toEqual([]);
   expect(told(register, lost)).toEqual([]);
   expect(told(known, lost)).toEqual([]);
+  // Work for others, by names and numbers of theirs.
+  for (const callOff of ['annet', 'A-2-7', 'P 4711'])
+    expect(told(register, known, record('hours', { callOff }))).toEqual([]);
 });
 
 test('a client that is nobody of the case', () => {

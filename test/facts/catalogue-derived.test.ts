@@ -34,6 +34,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
   shiftTimes: SIDES,
   overtimePay: SIDES,
   ameldingReporter: SIDES,
+  certificateTax: SIDES,
+  certificateVat: SIDES,
   foreignPartyActive: SIDES,
   registeredForeignAssignments: SIDES,
   positionPercent: FIELD,

@@ -57,7 +57,7 @@ export function alterationsOf({ sort, codes = [] }: Field): Alteration[] {
       return [{ how: 'a minute later', of: (value) => [minuteLater(String(value))] }];
     case 'id':
     case 'account':
-      return [{ how: 'one digit changed', of: (value) => [otherDigit(String(value))] }];
+      return [{ how: 'one digit changed', of: (value) => [otherDigit(String(value)), firstDigit(String(value))] }];
     case 'yesNo':
       return [{ how: 'the opposite', of: (value) => [typeof value === 'string' ? String(value !== 'true') : !value] }];
     case 'code':
@@ -101,4 +101,9 @@ function otherDigit(value: string): string {
   const at = value.search(/\d(?=\D*$)/);
   if (at < 0) return `${value.slice(0, -1)}${value.endsWith('Z') ? 'Y' : 'Z'}`;
   return `${value.slice(0, at)}${(Number(value[at]) + 1) % 10}${value.slice(at + 1)}`;
+}
+
+/** The first digit is another: a number with few after it has more neighbours at its end than are of another row. */
+function firstDigit(value: string): string {
+  return value.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
 }

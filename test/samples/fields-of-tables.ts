@@ -29,6 +29,9 @@ const SORTS: Readonly<Record<FormColumn['type'], Sort>> = {
 /** Columns of text that name something that other rows or files name too: a number, a document. References to letters are words. */
 const NAMING = /(No|Document|Id|KID)$|^(callOff|decision|delivery|request|subject|question|file|assignment)$/;
 
+/** Columns of text that are filled with one of a few words, and other words of that sort. */
+const CHOSEN: Readonly<Record<string, readonly string[]>> = { 'hours.category': ['byggearbeid'] };
+
 export function tableFields({ draft }: Loaded): Field[] {
   const fields = new Map<string, Field & { readonly sites: Site[] }>();
   for (const [file, table] of draft.tables) {
@@ -37,8 +40,9 @@ export function tableFields({ draft }: Loaded): Field[] {
       const field = fields.get(key) ?? {
         kind: table.kind,
         name: column.field,
-        sort: sortOf(column),
+        sort: key in CHOSEN ? 'code' : sortOf(column),
         sites: [],
+        ...(key in CHOSEN ? { codes: CHOSEN[key] ?? [] } : {}),
         ...(column.codes ? { codes: column.codes.map((one) => one.code) } : {}),
       };
       fields.set(key, field);

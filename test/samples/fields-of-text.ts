@@ -38,6 +38,7 @@ const CODES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/avloenningstype$/, ['timeloenn']],
   [/arbeidstidsordning$/, ['doegnkontinuerligSkiftOgTurnus355']],
   [/inntekt\/fordel$/, ['naturalytelse', 'utgiftsgodtgjoerelse']],
+  [/beregningskodeForArbeidsgiveravgift$/, ['svalbard']],
   [/loennsinntekt\/beskrivelse$/, ['timeloenn', 'bonus']],
   [/organisasjonsform\/kode$/, ['NUF', 'ENK']],
   [/Account\/(AccountID|GroupingCode)$/, ['1900', '1909']],
@@ -105,10 +106,14 @@ export function sortOf(path: string, value: string): Sort {
   if (/^(true|false)$/.test(value)) return 'yesNo';
   if (WORDS.test(path)) return 'text';
   if (CHOSEN.test(path)) return 'code';
-  if (/(Percent|prosent|percent)$/.test(path)) return 'rate';
+  if (/(Percent|prosent|percent|prosentsatsForAvgiftsberegning)$/.test(path)) return 'rate';
   if (ACCOUNTS.test(path) && /^[A-Z]{0,2}\d{11,}$/.test(value)) return 'account';
   if (/^-?\d+\.\d+$/.test(value)) return 'amount';
-  if (/(Code|Cd|kode\d?|type\w*|scheme\w*|unitCode|currencyID|Ccy)$/i.test(path) && !/ID$/.test(path)) return 'code';
+  if (
+    /(Code|Cd|kode\d?|sone|beregningskode\w*|type\w*|scheme\w*|unitCode|currencyID|Ccy)$/i.test(path) &&
+    !/ID$/.test(path)
+  )
+    return 'code';
   if (/^-?\d{1,8}$/.test(value) && !/(ID|Id|Nb|Number|nummer)$/.test(path)) return 'count';
   return /\d/.test(value) ? 'id' : 'code';
 }

@@ -68,7 +68,13 @@ export const WORDS: readonly Listed[] = listed({
       ['AuditFile/Header/Company/Name', 'AuditFile/MasterFiles/Suppliers/Supplier/Name'],
       'the name of a company: the organisation number says who it is',
     ],
-    [['AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/Description'], 'what the bookkeeper wrote'],
+    [
+      [
+        'AuditFile/GeneralLedgerEntries/Journal/Description',
+        'AuditFile/GeneralLedgerEntries/Journal/Transaction/Line/Description',
+      ],
+      'what the bookkeeper wrote',
+    ],
   ],
   agreement: [[['options/*/source'], 'where the exercise of the option is written']],
   foreignAssignments: [[['contractorName'], 'the name of a company: the organisation number says who it is']],
@@ -77,7 +83,6 @@ export const WORDS: readonly Listed[] = listed({
 
 /** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
 export const OF_THE_FORMAT: readonly Listed[] = listed({
-  amelding: [[['melding/Leveranse/meldingsId'], 'the number of the message itself']],
   bankStatement: [
     [['Document/BkToCstmrStmt/GrpHdr/MsgId'], 'the number of the message'],
     [['Document/BkToCstmrStmt/Stmt/Id'], 'the bank’s own number of the statement; its sequence number and span count'],
@@ -90,25 +95,10 @@ export const OF_THE_FORMAT: readonly Listed[] = listed({
       'whether the bank is to book one sum or many; the statement shows what it did',
     ],
   ],
-  ledgerFile: [
-    [
-      ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/GroupingCategory'],
-      'which grouping the code beside it comes from',
-    ],
-    [['AuditFile/GeneralLedgerEntries/Journal/JournalID'], 'the number that the bookkeeping system gave'],
-  ],
 });
 
 /** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
 export const NOT_YET: readonly Listed[] = listed({
-  persons: [[['contractDocument'], 'a contract that is named and was not handed in']],
-  hours: [[['category'], 'the kind of work that the hours were, against the pay category of the person']],
-  amelding: [
-    [
-      ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift'],
-      'wages that the employer pays no contribution on: the zone of the unit and the age of the person would tell',
-    ],
-  ],
   paymentFile: [
     [
       ['Document/CstmrCdtTrfInitn/PmtInf/PmtInfId'],
@@ -123,9 +113,6 @@ export const NOT_YET: readonly Listed[] = listed({
       'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
     ],
   ],
-  ledgerFile: [[['AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber'], 'cash']],
-  taxCertificate: [[['taxArrears', 'vatArrears'], 'sums of a certificate that a person has read and confirmed']],
-  payLines: [[['payDay'], 'the day of pay against the bank']],
 });
 
 type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;

@@ -1,6 +1,8 @@
-import { baseDraft } from '../base.ts';
+import { amelding } from '../amelding.ts';
+import { baseDraft, text } from '../base.ts';
 import { change, type InvoiceFile, table } from '../draft.ts';
 import { SUPPLIER, TESTLAB } from '../parties.ts';
+import { payOf } from '../people.ts';
 import type { Story } from '../story.ts';
 import { invoicePaths } from './cash-on-invoices.ts';
 
@@ -39,6 +41,13 @@ export const contradictions: Story = {
       status: 'final',
       tie: 'contract',
     });
+    // Of one person less was reported than the payroll list says that she was paid, of another less tax than it says was withheld.
+    const reported = amelding('2025-04', draft.people, (person) => {
+      const { gross, tax } = payOf(person);
+      const { staffNo } = person.consultant;
+      return { gross: staffNo === '1003' ? gross - 150_000 : gross, tax: staffNo === '1004' ? tax - 80_000 : tax };
+    });
+    draft.raw.set('evidence/amelding/amelding-2025-04.xml', text(reported));
     // Another case against it that is not settled.
     table(draft, 'evidence/uke/konkurransevedtak.csv').rows.push({
       decision: 'KT-2025-07',

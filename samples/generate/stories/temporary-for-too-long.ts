@@ -1,4 +1,4 @@
-import { amelding } from '../amelding.ts';
+import { ameldingFiles } from '../amelding.ts';
 import { baseDraft, MONTHS, text } from '../base.ts';
 import { change } from '../draft.ts';
 import type { Story } from '../story.ts';
@@ -58,15 +58,13 @@ export const temporaryForTooLong: Story = {
       startDate:
         starts[person.consultant.staffNo] ?? (person.consultant.staffNo === '1005' ? '2021-03-01' : person.startDate),
     }));
-    for (const month of MONTHS) {
-      const forms = amelding(month, people).split('<inntektsmottaker>');
-      const changed = forms.map((part) =>
-        Object.keys(starts).some((staffNo) => part.includes(`<ansattnummer>${staffNo}<`))
-          ? part.replace('>fast</formForAnsettelse>', '>midlertidig</formForAnsettelse>')
-          : part,
-      );
-      draft.raw.set(`evidence/amelding/amelding-${month}.xml`, text(changed.join('<inntektsmottaker>')));
-    }
+    const temporarily = (part: string): string =>
+      Object.keys(starts).some((staffNo) => part.includes(`<ansattnummer>${staffNo}<`))
+        ? part.replace('>fast</formForAnsettelse>', '>midlertidig</formForAnsettelse>')
+        : part;
+    const changed = (message: string): string =>
+      message.split('<inntektsmottaker>').map(temporarily).join('<inntektsmottaker>');
+    for (const [path, message] of ameldingFiles(MONTHS, people, changed)) draft.raw.set(path, text(message));
     return draft;
   },
 };

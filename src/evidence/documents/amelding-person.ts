@@ -1,5 +1,6 @@
 /** One person of an a-melding: employments and income. The national id stays in memory; codes stay as they were reported. */
 import { allBelow, type Branch, below } from './amelding-branch.ts';
+import { withheldFrom } from './amelding-contribution.ts';
 import { checkPerson } from './amelding-fit.ts';
 import {
   type Convert,
@@ -39,10 +40,12 @@ const INCOME_KINDS = ['loennsinntekt', 'naeringsinntekt', 'pensjonEllerTrygd', '
 export function personRecords(person: Branch, reading: Reading): PersonDraft[] {
   const who = identity(person, reading);
   checkPerson(person, reading);
-  return [
-    ...allBelow(person, 'arbeidsforhold').map((one) => employment(one, who, reading)),
-    ...allBelow(person, 'inntekt').map((one) => income(one, who, reading)),
-  ];
+  const incomes = allBelow(person, 'inntekt').map((one) => income(one, who, reading));
+  const withheld = withheldFrom(person);
+  const [first] = incomes;
+  if (withheld !== undefined && first) first.fields.withheld = withheld;
+  else first?.unreadable.push('withheld');
+  return [...allBelow(person, 'arbeidsforhold').map((one) => employment(one, who, reading)), ...incomes];
 }
 
 /** Who the person is, read once: a national id, a foreign one, or the employer's own number. */
@@ -80,6 +83,7 @@ function income(branch: Branch, who: Draft<'ameldingEmployment'>, reading: Readi
     put(reading, draft, 'hours', branch, [kind, 'antall'], thousandths);
   }
   put(reading, draft, 'employmentId', branch, ['arbeidsforholdId']);
+  put(reading, draft, 'benefit', branch, ['fordel']);
   put(reading, draft, 'amount', branch, ['beloep'], ore);
   put(reading, draft, 'from', branch, ['startdatoOpptjeningsperiode'], day);
   put(reading, draft, 'to', branch, ['sluttdatoOpptjeningsperiode'], day);

@@ -8,6 +8,7 @@ import { streamXml, XML_LIMITS, type XmlFault, type XmlLimits } from '../formats
 import { shortRead } from '../mask.ts';
 import { problemLog } from '../problem-log.ts';
 import { type Branch, branchBuilder, fromJson, fromXml } from './amelding-branch.ts';
+import { messageSums } from './amelding-contribution.ts';
 import { checkMonth } from './amelding-fit.ts';
 import { personRecords } from './amelding-person.ts';
 import { type Draft, draftOf, moment, month, orgNumber, put, type Reading } from './amelding-values.ts';
@@ -56,11 +57,13 @@ function openMessages(file: string) {
   const reading: Reading = { file, problems: problemLog(problems) };
   const records: EvidenceRecord[] = [];
   let [drafts, inUnit, people]: [Shared[], number, number] = [[], 0, 0];
+  let sums = messageSums();
   // What everybody shares may stand behind them, so it is filled in at the end of the sub-unit and of the message.
   const endUnit = (branch: Branch): void => {
     const unit = draftOf('ameldingEmployment', reading, branch);
     put(reading, unit, 'unit', branch, ['norskIdentifikator'], orgNumber);
     for (const draft of drafts.slice(inUnit)) inherit(draft, 'unit', unit, 'unit');
+    sums.unit(branch);
     inUnit = drafts.length;
   };
   const endMessage = (branch: Branch, whole: boolean): void => {
@@ -71,8 +74,10 @@ function openMessages(file: string) {
     put(reading, message, 'reporter', branch, ['opplysningspliktig', 'norskIdentifikator'], orgNumber);
     put(reading, message, 'deliveredAt', branch, ['leveringstidspunkt'], moment);
     put(reading, message, 'sourceSystem', branch, ['kildesystem']);
-    if (whole) message.fields.people = people;
-    else message.unreadable.push('people');
+    if (whole) {
+      message.fields.people = people;
+      sums.ended(branch, message, reading);
+    } else message.unreadable.push('people');
     for (const draft of drafts) {
       inherit(draft, 'messageId', message, 'messageId');
       inherit(draft, 'month', message, 'month');
@@ -82,12 +87,14 @@ function openMessages(file: string) {
     records.push(message);
     for (const draft of drafts) records.push(draft);
     [drafts, inUnit, people] = [[], 0, 0];
+    sums = messageSums();
   };
   const builder = branchBuilder(new Set(['inntektsmottaker', 'virksomhet', 'leveranse']), (branch) => {
     if (branch.name === 'virksomhet') endUnit(branch);
     else if (branch.name === 'leveranse') endMessage(branch, true);
     else {
       people += 1;
+      sums.person(branch);
       for (const draft of personRecords(branch, reading)) drafts.push(draft);
     }
   });

@@ -13,6 +13,13 @@ export interface Amelding {
   deliveredAt: string;
   sourceSystem: string;
   people: number;
+  /** Income that the employer says triggers contribution (arbeidsgiveravgift), of everybody in the message, øre. */
+  contributionIncome: number;
+  /** What it says that it pays contribution on, pension apart, øre; of so many entries, each rounded by itself. */
+  contributionBase: number;
+  contributionEntries: number;
+  /** `unit code`: how the contribution of each sub-unit is reckoned. */
+  contributionCodes: readonly string[];
 }
 
 /** arbeidsforhold in an a-melding, one row a person, relation and month. `employer` is the legal unit. */
@@ -43,7 +50,11 @@ export interface AmeldingIncome extends PersonFields {
   employmentId: string;
   kind: string;
   description: string;
+  /** `fordel`: paid in money, in kind, or for expenses. */
+  benefit: string;
   amount: number;
+  /** Tax withheld from the person, øre: on the first income of those that are reported of the person in one place, for all of them. */
+  withheld: number;
   /** `antall`: hours for hourly pay. */
   hours: number;
   from: IsoDate;

@@ -62,6 +62,7 @@ export interface AgencyExtract {
 export interface TaxCertificate {
   party: string;
   issuedOn: IsoDate;
+  /** What it says is owed, øre; not there when the text does not say it in so many words. */
   arrearsTax: number;
   arrearsVat: number;
   form: string;

@@ -8,7 +8,10 @@ export interface SaftValues {
   readonly money: (text: string) => number | undefined;
   /** ISO day, a time behind it apart. */
   readonly day: (text: string) => string | undefined;
-  readonly fault: (code: ProblemCode, read: string, expected?: string) => void;
+  /** @param at line of what is wrong, where that is not the element that is being read */
+  readonly fault: (code: ProblemCode, read: string, expected?: string, at?: number) => void;
+  /** Line of the element that is being read. */
+  readonly line: () => number;
   readonly problems: Problem[];
 }
 
@@ -18,14 +21,15 @@ const MOST_PROBLEMS = 100;
 /** @param lineNow line of the element that is being read */
 export function saftValues(file: string, lineNow: () => number): SaftValues {
   const problems: Problem[] = [];
-  const fault: SaftValues['fault'] = (code, read, expected) => {
+  const fault: SaftValues['fault'] = (code, read, expected, at = lineNow()) => {
     if (problems.length >= MOST_PROBLEMS) return;
     const slots = expected === undefined ? {} : { expected };
-    problems.push({ code, at: { file, line: lineNow() }, read: shortRead(read), ...slots });
+    problems.push({ code, at: { file, line: at }, read: shortRead(read), ...slots });
   };
   return {
     problems,
     fault,
+    line: lineNow,
     money(text) {
       const match = /^([+-]?)(\d{1,13})(?:\.(\d*))?$/.exec(text.trim());
       if (!match) {

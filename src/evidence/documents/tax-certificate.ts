@@ -37,6 +37,9 @@ export function readCertificate(
     unreadable.push('issuedOn');
     if (day !== undefined) problems.push({ code: 'DATE_IMPOSSIBLE', at, read: day });
   }
+  const [tax, vat] = [sumAfter(text, /skatt/i), sumAfter(text, /merverdiavgift|mva\.?/i)];
+  if (tax !== undefined) fields.arrearsTax = tax;
+  if (vat !== undefined) fields.arrearsVat = vat;
   return { record: { kind: 'taxCertificate', at, fields, unreadable }, problems };
 }
 
@@ -48,4 +51,20 @@ function after(text: string, label: RegExp, wanted: RegExp): string | undefined 
     if (found) return found[1];
   }
   return undefined;
+}
+
+/** `Skatt: 1 234,50 kr`, `Merverdiavgift: kr 0`: the sum that stands after a label and a colon, in øre; undefined when two differ. */
+function sumAfter(text: string, label: RegExp): number | undefined {
+  const amount = String.raw`(\d{1,3}(?:[ .\u00a0]?\d{3})*)(?:,(\d{2}))?`;
+  const pattern = new RegExp(
+    String.raw`(?<!\p{L})(?:${label.source})\s*:\s*(?:kr\.?\s*${amount}(?!\d)|${amount}(?:,-)?\s*kr)`,
+    'giu',
+  );
+  const sums = new Set(
+    [...text.matchAll(pattern)].map(([, first, ore, second, other]) =>
+      Number(`${(first ?? second ?? '').replace(/\D/g, '')}${ore ?? other ?? '00'}`),
+    ),
+  );
+  const [sum] = sums;
+  return sums.size === 1 ? sum : undefined;
 }

@@ -34,6 +34,28 @@ export const payFacts: readonly FactEntry[] = [
     ],
   ),
   payEntry(
+    'grossPay',
+    ORE,
+    ['supplier', 'payroll', 'amelding'],
+    ['Brutto lønn betalt i måneden', 'Brutto løn betalt i månaden', 'Gross pay paid in the month'],
+    [
+      'At lønnslisten og a-meldingen for den måneden lønnen ble betalt, sier ulike summer. Naturalytelser, utgiftsgodtgjørelse og feriepenger kan være med i lønnslisten eller ikke.',
+      'At lønslista og a-meldinga for den månaden løna vart betalt, seier ulike summar. Naturalytingar, utgiftsgodtgjersle og feriepengar kan vere med i lønslista eller ikkje.',
+      'That the payroll list and the a-melding of the month in which the wages were paid say different sums. Benefits in kind, expense pay and holiday pay may be in the payroll list or not.',
+    ],
+  ),
+  payEntry(
+    'taxWithheld',
+    ORE,
+    ['supplier', 'payroll', 'amelding'],
+    ['Trukket i skatt i måneden', 'Trekt i skatt i månaden', 'Tax withheld in the month'],
+    [
+      'At lønnslisten og a-meldingen for den måneden lønnen ble betalt, sier ulike skattetrekk. A-meldingen fører hele kroner.',
+      'At lønslista og a-meldinga for den månaden løna vart betalt, seier ulike skattetrekk. A-meldinga fører heile kroner.',
+      'That the payroll list and the a-melding of the month in which the wages were paid say different tax. The a-melding has whole kroner.',
+    ],
+  ),
+  payEntry(
     'payCategory',
     CODE,
     PERSONS,

@@ -21,6 +21,42 @@ export const arrearsFacts: readonly FactEntry[] = [
     },
   },
   {
+    id: 'certificateTax',
+    subject: 'party',
+    type: 'number',
+    unit: 'ore',
+    provenBy: ['taxCertificate', 'taxArrears'],
+    askedOf: 'supplier',
+    label: {
+      nb: 'Ubetalt skatt etter attesten',
+      nn: 'Ubetalt skatt etter attesten',
+      en: 'Unpaid tax by the certificate',
+    },
+    proves: {
+      nb: 'At attesten og svaret fra Skatteetaten samme dag ikke er enige om det er ubetalt skatt, skattetrekk eller arbeidsgiveravgift.',
+      nn: 'At attesten og svaret frå Skatteetaten same dag ikkje er samde om det er ubetalt skatt, skattetrekk eller arbeidsgivaravgift.',
+      en: 'That the certificate and the answer of the tax authority of the same day do not agree on whether tax, withheld tax or employer’s contribution is unpaid.',
+    },
+  },
+  {
+    id: 'certificateVat',
+    subject: 'party',
+    type: 'number',
+    unit: 'ore',
+    provenBy: ['taxCertificate', 'taxArrears'],
+    askedOf: 'supplier',
+    label: {
+      nb: 'Ubetalt merverdiavgift etter attesten',
+      nn: 'Ubetalt meirverdiavgift etter attesten',
+      en: 'Unpaid VAT by the certificate',
+    },
+    proves: {
+      nb: 'At attesten og svaret fra Skatteetaten samme dag ikke er enige om det er ubetalt merverdiavgift.',
+      nn: 'At attesten og svaret frå Skatteetaten same dag ikkje er samde om det er ubetalt meirverdiavgift.',
+      en: 'That the certificate and the answer of the tax authority of the same day do not agree on whether VAT is unpaid.',
+    },
+  },
+  {
     id: 'arrearsAgeDays',
     subject: 'party',
     type: 'number',
