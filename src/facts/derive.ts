@@ -3,6 +3,7 @@
 import type { Evidence, Problem } from '../evidence/evidence.ts';
 import type { Agreement, Case } from '../schemas/case.ts';
 import { bankSubjects } from './bank.ts';
+import { betweenBankFiles } from './between-bank-files.ts';
 import { betweenFiles } from './between-files.ts';
 import { betweenLists } from './between-lists.ts';
 import { callOffSubjects } from './call-off.ts';
@@ -78,5 +79,8 @@ export function deriveFacts(input: FactsInput): DerivedFacts {
     ],
     contradictions: parts.flatMap((part) => part.contradictions ?? []),
   };
-  return { ...layStatements(facts, input), problems: [...betweenFiles(input), ...betweenLists(input)] };
+  return {
+    ...layStatements(facts, input),
+    problems: [...betweenFiles(input), ...betweenLists(input), ...betweenBankFiles(input)],
+  };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { account, iban } from './bank-accounts.ts';
 import { codes, june, lineOf, one, problemsOf, read, wage } from './bank-june.ts';
-import { camt } from './bank-xml-camt.ts';
+import { camt, type EntryXml } from './bank-xml-camt.ts';
 import { pain001 } from './bank-xml-orders.ts';
 
 const statement = camt({ statements: [june] });
@@ -39,6 +39,33 @@ describe('a statement', () => {
     expect(codes(await read(camt({ statements: [{ ...june, account: iban('NO', account(9)) }] })))).toEqual([]);
     expect(codes(await read(one([{ ...wage, codes: ['ACMT', 'MDOP', 'CHRG'] }])))).toEqual([]);
   });
+});
+
+describe('the value day', () => {
+  const batch: EntryXml = { amount: '-31250.00', day: '2022-06-15', batch: { count: '2' } };
+  const told = async (entry: EntryXml) => problemsOf(await read(one([entry])));
+  test('of wages, before the day they were booked, is told where it stands', async () => {
+    const xml = one([{ ...batch, valueDay: '2022-06-14' }]);
+    expect(problemsOf(await read(xml))).toMatchObject([
+      {
+        ...{ code: 'DAY_DOES_NOT_FIT', read: '2022-06-14', expected: 'BookgDt 2022-06-15' },
+        at: { path: 'ValDt', line: lineOf(xml, '<ValDt>') },
+      },
+    ]);
+    expect(await told({ ...wage, valueDay: '2022-06-14' })).toHaveLength(1);
+  });
+  test.each<[string, EntryXml]>([
+    ['the same day', batch],
+    ['the day after', { ...batch, valueDay: '2022-06-16' }],
+    ['the weekend before the Monday it was booked', { ...batch, day: '2022-06-13', valueDay: '2022-06-11' }],
+    ['a correction', { ...batch, amount: '-31250.00', reversal: true, valueDay: '2022-06-14' }],
+    ['money in', { ...batch, amount: '31250.00', codes: ['PMNT', 'RCDT', 'DMCT'], valueDay: '2022-06-14' }],
+    ['a card', { amount: '-31250.00', codes: ['PMNT', 'CCRD', 'POSD'], valueDay: '2022-06-14' }],
+    ['a single payment', { amount: '-31250.00', codes: ['PMNT', 'ICDT', 'DMCT'], valueDay: '2022-06-14' }],
+    ['what is not booked', { ...batch, status: 'PDNG', valueDay: '2022-06-14' }],
+  ])('says nothing: %s', async (_, entry) =>
+    expect((await told(entry)).filter(({ at }) => at.path === 'ValDt')).toEqual([]),
+  );
 });
 
 describe('a payment file', () => {

@@ -1,6 +1,6 @@
 /** Entries of camt.053 and camt.054: money in is positive, money out negative, whatever was reversed. A batch is one entry, with a record for each detail that the bank shows. */
 import { putAccount, putOrgNo, putReference } from './bank-identifiers.ts';
-import { checkDomain } from './bank-statement-fit.ts';
+import { checkDomain, checkValueDay } from './bank-statement-fit.ts';
 import {
   type Draft,
   draftOf,
@@ -174,6 +174,7 @@ export function closeEntry(reading: Reading, entry: OpenEntry, group: Group): En
   checkDomain(reading, own, group);
   own.fields.reversal = isReversed(group) || own.fields.subFamily === RETURN;
   if (entry.batchCount !== undefined) own.fields.batchCount = entry.batchCount;
+  checkValueDay(reading, own, group);
   const [[messageId, ...messages], [paymentInfoId, ...blocks]] = [[...entry.messageIds], [...entry.paymentInfoIds]];
   if (messageId !== undefined && messages.length === 0) own.fields.messageId = messageId;
   if (paymentInfoId !== undefined && blocks.length === 0) own.fields.paymentInfoId = paymentInfoId;

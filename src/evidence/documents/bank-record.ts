@@ -53,6 +53,8 @@ export interface PaymentStatus {
 }
 /** camt.053 / camt.054, one `Stmt` or `Ntfctn`. */
 export interface BankStatement {
+  /** Number of the message that it came in; not of one of several pages, which share it. */
+  messageId: string;
   statementId: string;
   /** Number of the statement within its file, from 1: ids need not be unique. */
   statementNo: number;

@@ -89,3 +89,22 @@ export function checkDomain(reading: Reading, { fields, at }: Draft<'bankEntry'>
   const line = said?.line ?? at.line ?? 1;
   note(reading, 'CODE_DOES_NOT_FIT', line, 'BkTxCd/Domn/Cd', { read: shortRead(domain), expected: 'PMNT' });
 }
+
+/**
+ * The bank takes interest from the day it books a payment that was ordered as wages or in a batch, never from a working day before
+ * (directive (EU) 2015/2366 article 87 (2)). A Saturday or Sunday before is how a weekend is booked. What came in, corrections,
+ * cards and instant payments have value days of their own.
+ */
+export function checkValueDay(reading: Reading, { fields, at }: Draft<'bankEntry'>, group: Group): void {
+  const { bookedOn, valueOn, amount, family, subFamily, batchCount, reversal, status } = fields;
+  const ordered = family === 'ICDT' && (batchCount !== undefined || subFamily === 'SALA');
+  if (!ordered || amount === undefined || amount >= 0 || reversal === true || status !== 'BOOK') return;
+  if (bookedOn === undefined || valueOn === undefined || valueOn >= bookedOn || isWeekend(valueOn)) return;
+  const [said] = saidAt(group, 'ValDt/Dt', 'ValDt/DtTm').said;
+  const line = said?.line ?? at.line ?? 1;
+  note(reading, 'DAY_DOES_NOT_FIT', line, 'ValDt', { read: valueOn, expected: `BookgDt ${bookedOn}` });
+}
+
+function isWeekend(day: IsoDate): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
