@@ -78,18 +78,6 @@ export const WORDS: readonly Listed[] = listed({
 /** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
 export const OF_THE_FORMAT: readonly Listed[] = listed({
   amelding: [[['melding/Leveranse/meldingsId'], 'the number of the message itself']],
-  bankStatement: [
-    [['Document/BkToCstmrStmt/GrpHdr/MsgId'], 'the number of the message'],
-    [['Document/BkToCstmrStmt/Stmt/Id'], 'the bank’s own number of the statement; its sequence number and span count'],
-    [['Document/BkToCstmrStmt/Stmt/Ntry/ValDt/Dt'], 'the day interest runs from; the booking day counts'],
-    [['Document/BkToCstmrStmt/Stmt/Ntry/AcctSvcrRef'], 'the bank’s own number of the entry'],
-  ],
-  paymentFile: [
-    [
-      ['Document/CstmrCdtTrfInitn/PmtInf/BtchBookg'],
-      'whether the bank is to book one sum or many; the statement shows what it did',
-    ],
-  ],
   ledgerFile: [
     [
       ['AuditFile/MasterFiles/GeneralLedgerAccounts/Account/GroupingCategory'],
@@ -107,20 +95,6 @@ export const NOT_YET: readonly Listed[] = listed({
     [
       ['melding/Leveranse/oppgave/virksomhet/inntektsmottaker/inntekt/utloeserArbeidsgiveravgift'],
       'wages that the employer pays no contribution on: the zone of the unit and the age of the person would tell',
-    ],
-  ],
-  paymentFile: [
-    [
-      ['Document/CstmrCdtTrfInitn/PmtInf/PmtInfId'],
-      'a batch that names another payment file than the one it is matched with by sum and day',
-    ],
-    [['Document/CstmrCdtTrfInitn/PmtInf/Dbtr/Id/OrgId/Othr/Id'], 'a payer that is not the employer'],
-    [
-      [
-        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/InstrId',
-        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/EndToEndId',
-      ],
-      'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
     ],
   ],
   ledgerFile: [[['AuditFile/MasterFiles/Suppliers/Supplier/RegistrationNumber'], 'cash']],

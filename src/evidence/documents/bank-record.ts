@@ -11,6 +11,8 @@ export interface PaymentFile {
   initiator: string;
   /** Organisation number of whoever pays, when the file gives it. */
   debtorOrgNo: string;
+  /** Nine digits that stand where that number does and are none: one misspelt, or a number of the bank's own. */
+  debtorNumber: string;
   debtorAccount: string;
   executionDate: IsoDate;
   createdOn: IsoDate;
