@@ -41,6 +41,31 @@ describe('a statement', () => {
   });
 });
 
+describe('a detail', () => {
+  const paid = (currency: string | undefined, amount = '31250.00') =>
+    one([{ ...wage, details: [{ account: account(1), amount, ...(currency === undefined ? {} : { currency }) }] }]);
+  test.each(['001.02', '001.08'])('with the figure of the line in another currency (%s)', async (version) => {
+    const xml = one([{ ...wage, details: [{ account: account(1), amount: '-31250.00', currency: 'EUR' }] }], {
+      version,
+    });
+    const problems = problemsOf(await read(xml));
+    expect(problems).toMatchObject([
+      { code: 'VALUE_DOES_NOT_FIT', read: 'EUR', expected: 'NOK', at: { line: lineOf(xml, 'Ccy="EUR"') } },
+    ]);
+  });
+  test('in the currency of the line, or exchanged, is right', async () => {
+    expect(codes(await read(paid(undefined)))).toEqual([]);
+    expect(codes(await read(paid('EUR', '2750.00')))).toEqual([]);
+  });
+  test('to an account that is told to be no account number', async () => {
+    const [head, tail] = paid(undefined).split('<CdtrAcct>') as [string, string];
+    const xml = `${head}<CdtrAcct>${tail.replace('<Cd>BBAN', '<Cd>UPIC')}`;
+    expect(problemsOf(await read(xml))).toMatchObject([
+      { code: 'CODE_DOES_NOT_FIT', read: 'UPIC', at: { line: lineOf(xml, 'UPIC') } },
+    ]);
+  });
+});
+
 describe('the value day', () => {
   const batch: EntryXml = { amount: '-31250.00', day: '2022-06-15', batch: { count: '2' } };
   const told = async (entry: EntryXml) => problemsOf(await read(one([entry])));

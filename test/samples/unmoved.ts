@@ -26,6 +26,12 @@ export const WORDS: readonly Listed[] = listed({
   deliveries: [[['deviationRef'], 'the number of a letter or a case, for people to look up']],
   decisionRegister: [[['authority'], 'what the authority is called']],
   amelding: [[['melding/Leveranse/kildesystem'], 'what the payroll system is called']],
+  bankStatement: [
+    [
+      ['Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/TxDtls/RltdPties/Cdtr/Nm'],
+      'the name of whoever is paid: the account says who it is, and names are written in many ways',
+    ],
+  ],
   paymentFile: [
     [
       ['Document/CstmrCdtTrfInitn/GrpHdr/InitgPty/Nm', 'Document/CstmrCdtTrfInitn/PmtInf/Dbtr/Nm'],

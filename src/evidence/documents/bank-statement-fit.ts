@@ -2,7 +2,7 @@
 import type { IsoDate } from '../evidence.ts';
 import { shortRead } from '../mask.ts';
 import type { Balance } from './bank-balance.ts';
-import { type Draft, note, type Reading, saidAt } from './bank-values.ts';
+import { type Draft, note, oreOf, type Reading, saidAt } from './bank-values.ts';
 import type { Group } from './bank-walk.ts';
 
 interface Statement {
@@ -63,6 +63,22 @@ export function checkMade(
     .reverse();
   if (said && made !== undefined && last !== undefined && made < last)
     note(reading, 'DAY_DOES_NOT_FIT', said.line, path, { read: made, expected: last });
+}
+
+/** The same figure as the line in another currency is one sum with a wrong currency: no rate gives it. */
+export function checkDetailCurrency(
+  reading: Reading,
+  { fields, at }: Draft<'bankEntry'>,
+  group: Group,
+  entry: Group | undefined,
+): void {
+  const [whole] = saidAt(entry, 'Amt').said;
+  const { amount, currency } = fields;
+  if (!whole || amount === undefined || currency === undefined || whole.currency === undefined) return;
+  if (currency === whole.currency || oreOf({ file: '', problems: [] }, whole, 'Amt') !== Math.abs(amount)) return;
+  const [said] = saidAt(group, 'Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt').said;
+  const line = said?.line ?? at.line ?? 1;
+  note(reading, 'VALUE_DOES_NOT_FIT', line, 'TxDtls/Amt', { read: currency, expected: whole.currency });
 }
 
 /** Families that the code set of ISO 20022 has under payments alone. */
