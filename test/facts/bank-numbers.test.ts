@@ -33,6 +33,16 @@ describe.each([
       `NUMBER_TWICE konto-2.xml ${number} konto-1.xml`,
     ]);
   });
+  test('is one of a statement of one page, and of one that has its days by its balances', () => {
+    expect(told(year({ [field]: number, page: 1, lastPage: true }))).toHaveLength(2);
+    const dated = [1, 2, 3, 4].map((month) => {
+      const { from: _, to: __, sequence: ___, ...rest } = statement(month).fields;
+      const days = { openingOn: `2025-0${month}-01`, closingOn: `2025-0${month}-28` };
+      const own = month === 2 ? { [field]: number } : {};
+      return record('bankStatement', { ...rest, ...days, ...own }, { at: { file: `konto-${month}.xml`, line: 9 } });
+    });
+    expect(told(dated)).toHaveLength(2);
+  });
   test('says nothing of another account, a notification, a page or a year that begins anew', () => {
     for (const other of [
       { account: 'L' },
@@ -95,6 +105,13 @@ describe('the number of an entry', () => {
     ['another account', { account: 'L' }],
     ['the next year', { bookedOn: '2026-03-02' }],
   ])('says nothing of %s', (_, more) => expect(told(days({ bankReference: 'R-1', ...more }))).toEqual([]));
+  test.each(['amount', 'bookedOn', 'account'] as const)('says nothing without its %s', (field) => {
+    const bare = [1, 2].map((day) => {
+      const { [field]: _, ...rest } = entry(day, { bankReference: 'R' }).fields;
+      return record('bankEntry', rest, { at: { file: 'konto.xml', line: day } });
+    });
+    expect(told([...bare, entry(3), entry(4), entry(5)])).toEqual([]);
+  });
   test('says nothing where it is no number, or the bank begins anew each day', () => {
     for (const none of ['NONREF', '000'])
       expect(told([...days({ bankReference: none }), entry(5, { bankReference: none })])).toEqual([]);

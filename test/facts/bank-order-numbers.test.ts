@@ -39,8 +39,10 @@ describe('one number for two transfers of a block', () => {
       expect(told(...orders({ endToEndId: 'E1', ...same }))).toEqual([]);
     expect(told(order(1), order(2, { endToEndId: 'E1' }, 'ny.xml'), order(3), order(4))).toEqual([]);
   });
-  test('of a system that numbers the run says nothing', () =>
-    expect(told(...[1, 2, 3, 4].map((line) => order(line, { endToEndId: 'LØNN JUNI' })))).toEqual([]));
+  test('of a system that numbers the run, or often uses one twice, says nothing', () => {
+    expect(told(...[1, 2, 3, 4].map((line) => order(line, { endToEndId: 'LØNN JUNI' })))).toEqual([]);
+    expect(told(order(1), order(2, { endToEndId: 'E1' }), order(3))).toEqual([]);
+  });
 });
 
 test('two blocks of one file with one number', () => {

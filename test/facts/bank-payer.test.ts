@@ -62,8 +62,10 @@ test('a number that is none, a slip of the hand from the holder or from one part
   ]);
   expect(told(slip('310000091'))).toEqual([`VALUE_DOES_NOT_FIT lonn-3.xml 310000091 ${SUPPLIER}`]);
   // A customer number of the bank, and one that lies near two parties.
-  for (const number of ['004711520', '310000992', '913000019']) expect(told(by(1), by(2), slip(number))).toEqual([]);
+  for (const number of ['004711520', '310000992', '913000019', '010300019'])
+    expect(told(by(1), by(2), slip(number))).toEqual([]);
   expect(told(slip('310000018'), record('chain', { company: '310000017' }))).toEqual([]);
+  expect(told(slip('310000018'), record('chain', { company: '31000001' }))).toHaveLength(1);
 });
 
 test('is read from the file: an organisation number, or nine digits that are none', async () => {

@@ -108,7 +108,7 @@ export function checkDomain(reading: Reading, { fields, at }: Draft<'bankEntry'>
 
 /**
  * The bank takes interest from the day it books a payment that was ordered as wages or in a batch, never from a working day before
- * (directive (EU) 2015/2366 article 87 (2)). A Saturday or Sunday before is how a weekend is booked. What came in, corrections,
+ * (directive (EU) 2015/2366 article 87 (3)). A Saturday or Sunday before is how a weekend is booked. What came in, corrections,
  * cards and instant payments have value days of their own.
  */
 export function checkValueDay(reading: Reading, { fields, at }: Draft<'bankEntry'>, group: Group): void {
