@@ -1,4 +1,4 @@
-/** A payment file and a statement a month: the wages as one batch, the invoices' money in, and what else passes an account. */
+/** A payment file and a statement a month: the wages as one batch, a single wage by itself, the invoices' money in, and what else passes an account. */
 import { camt, type EntryXml } from '../../test/evidence/bank-xml-camt.ts';
 import { pain001 } from '../../test/evidence/bank-xml-orders.ts';
 import { addDays, lastDayOf, monthsOf } from './days.ts';
@@ -45,7 +45,7 @@ export function paymentFile(month: string, wages: readonly Transfer[], payer: Pa
         id: `${messageOf(payer)}-${month}-1`,
         day,
         from: payer.account,
-        batch: true,
+        ...(wages.length > 1 ? { batch: true } : {}),
         count: String(wages.length),
         sum,
         transfers: wages.map((one) => ({
@@ -58,6 +58,17 @@ export function paymentFile(month: string, wages: readonly Transfer[], payer: Pa
       },
     ],
   });
+}
+
+/** Several wages are one line without names; of a single one the bank shows whom it went to, with the numbers of the order. */
+function booked(wages: readonly Transfer[], month: string, payer: Party): Pick<EntryXml, 'batch' | 'details'> {
+  const order = { paymentInfoId: `${messageOf(payer)}-${month}-1`, messageId: `${messageOf(payer)}-${month}` };
+  const [only, ...more] = wages;
+  if (!only || more.length > 0) return { batch: { ...order, count: String(wages.length) } };
+  const { to, name, amount, id } = only;
+  return {
+    details: [{ ...order, account: to, name, amount: kroner(amount), endToEndId: id, instructionId: id }],
+  };
 }
 
 const messageOf = (payer: Party): string => `LONN${payer.orgNo.slice(-3)}`;
@@ -84,11 +95,7 @@ export function statements(
         day: payDayOf(month),
         codes: ['PMNT', 'ICDT', 'SALA'],
         reference: `UT-${month}`,
-        batch: {
-          count: String(wages.length),
-          paymentInfoId: `${messageOf(payer)}-${month}-1`,
-          messageId: `${messageOf(payer)}-${month}`,
-        },
+        ...booked(wages, month, payer),
       },
     ];
     const [first, last] = [`${month}-01`, lastDayOf(month)];
@@ -96,6 +103,7 @@ export function statements(
     files.set(
       month,
       camt({
+        messageId: `KTO${payer.account.slice(-4)}-${month}`,
         statements: [
           {
             id: `UTSKRIFT-${payer.account.slice(-4)}-${month}`,

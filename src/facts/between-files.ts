@@ -3,6 +3,7 @@
  * nothing is withheld for it. What a file says of itself is checked where it is read.
  */
 import type { Problem } from '../evidence/evidence.ts';
+import { betweenBankFiles } from './between-bank-files.ts';
 import { betweenCompanies } from './between-companies.ts';
 import { betweenLists } from './between-lists.ts';
 import { betweenMessages } from './between-messages.ts';
@@ -10,7 +11,7 @@ import { betweenPeople } from './between-people.ts';
 import type { FactsInput } from './derive.ts';
 
 /** Each looks at files of one sort. */
-const ROOMS = [betweenLists, betweenCompanies, betweenPeople, betweenMessages];
+const ROOMS = [betweenLists, betweenCompanies, betweenPeople, betweenMessages, betweenBankFiles];
 
 /** All such problems, in order of place within each sort. */
 export function betweenFiles(input: FactsInput): Problem[] {

@@ -1,4 +1,4 @@
-/** What lists and bank files say of each other's numbers. No rule decides it; it is told where it stands. */
+/** What lists say of each other's numbers. No rule decides it; it is told where it stands. */
 import { type EvidenceRecord, type Problem, placeOf } from '../evidence/evidence.ts';
 import { maskIds } from '../evidence/mask.ts';
 import { callOffKey } from './call-off-key.ts';
@@ -8,12 +8,7 @@ import { read } from './sources.ts';
 
 /** All such problems, in order of place within each kind of file. */
 export function betweenLists(input: FactsInput): Problem[] {
-  return [
-    ...deviationsBeforeOrder(input),
-    ...hoursOfNoCallOff(input),
-    ...clientsOutside(input),
-    ...batchesOfOthers(input),
-  ];
+  return [...deviationsBeforeOrder(input), ...hoursOfNoCallOff(input), ...clientsOutside(input)];
 }
 
 /** A deviation may be reported before a late delivery has come, but not before anything was ordered. */
@@ -85,28 +80,5 @@ function clientsOutside({ evidence: { records }, agreement, case: about }: Facts
     if (client === undefined || known.has(firmId(client))) return [];
     const at = placeOf(row, 'client');
     return [{ code: 'NUMBER_UNKNOWN', at, read: maskIds(client), expected: records.chain[0]?.at.file ?? 'case.json' }];
-  });
-}
-
-/** A batch of the same account, day and sum as a block that was ordered, which names another file or block. */
-function batchesOfOthers({ evidence: { records } }: FactsInput): Problem[] {
-  const key = (...parts: (string | number | undefined)[]): string => parts.join(' ');
-  const blocks = Map.groupBy(
-    records.paymentFile.filter((one) => read(one, 'level') === 'paymentInfo' && read(one, 'sum') !== undefined),
-    (one) => key(read(one, 'debtorAccount'), read(one, 'executionDate'), read(one, 'sum')),
-  );
-  return inPlaceOrder(records.bankEntry).flatMap((entry): Problem[] => {
-    const amount = read(entry, 'amount');
-    if (read(entry, 'detail') !== false || read(entry, 'batchCount') === undefined || amount === undefined) return [];
-    const same = blocks.get(key(read(entry, 'account'), read(entry, 'bookedOn'), -amount));
-    return same
-      ? (['messageId', 'paymentInfoId'] as const).flatMap((field): Problem[] => {
-          const said = read(entry, field);
-          const ordered = same.flatMap((block) => read(block, field) ?? []);
-          if (said === undefined || ordered.length === 0 || ordered.includes(said)) return [];
-          const expected = `${ordered[0]} (${same[0]?.at.file})`;
-          return [{ code: 'VALUE_DOES_NOT_FIT', at: entry.at, read: maskIds(said), expected: maskIds(expected) }];
-        })
-      : [];
   });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { account, iban } from './bank-accounts.ts';
 import { codes, june, lineOf, one, problemsOf, read, wage } from './bank-june.ts';
-import { camt } from './bank-xml-camt.ts';
+import { camt, type EntryXml } from './bank-xml-camt.ts';
 import { pain001 } from './bank-xml-orders.ts';
 
 const statement = camt({ statements: [june] });
@@ -39,6 +39,58 @@ describe('a statement', () => {
     expect(codes(await read(camt({ statements: [{ ...june, account: iban('NO', account(9)) }] })))).toEqual([]);
     expect(codes(await read(one([{ ...wage, codes: ['ACMT', 'MDOP', 'CHRG'] }])))).toEqual([]);
   });
+});
+
+describe('a detail', () => {
+  const paid = (currency: string | undefined, amount = '31250.00') =>
+    one([{ ...wage, details: [{ account: account(1), amount, ...(currency === undefined ? {} : { currency }) }] }]);
+  test.each(['001.02', '001.08'])('with the figure of the line in another currency (%s)', async (version) => {
+    const xml = one([{ ...wage, details: [{ account: account(1), amount: '-31250.00', currency: 'EUR' }] }], {
+      version,
+    });
+    const problems = problemsOf(await read(xml));
+    expect(problems).toMatchObject([
+      { code: 'VALUE_DOES_NOT_FIT', read: 'EUR', expected: 'NOK', at: { line: lineOf(xml, 'Ccy="EUR"') } },
+    ]);
+  });
+  test('in the currency of the line, or exchanged, is right', async () => {
+    expect(codes(await read(paid(undefined)))).toEqual([]);
+    expect(codes(await read(paid('EUR', '2750.00')))).toEqual([]);
+  });
+  test('to an account that is told to be no account number', async () => {
+    const [head, tail] = paid(undefined).split('<CdtrAcct>') as [string, string];
+    const xml = `${head}<CdtrAcct>${tail.replace('<Cd>BBAN', '<Cd>UPIC')}`;
+    expect(problemsOf(await read(xml))).toMatchObject([
+      { code: 'CODE_DOES_NOT_FIT', read: 'UPIC', at: { line: lineOf(xml, 'UPIC') } },
+    ]);
+  });
+});
+
+describe('the value day', () => {
+  const batch: EntryXml = { amount: '-31250.00', day: '2022-06-15', batch: { count: '2' } };
+  const told = async (entry: EntryXml) => problemsOf(await read(one([entry])));
+  test('of wages, before the day they were booked, is told where it stands', async () => {
+    const xml = one([{ ...batch, valueDay: '2022-06-14' }]);
+    expect(problemsOf(await read(xml))).toMatchObject([
+      {
+        ...{ code: 'DAY_DOES_NOT_FIT', read: '2022-06-14', expected: 'BookgDt 2022-06-15' },
+        at: { path: 'ValDt', line: lineOf(xml, '<ValDt>') },
+      },
+    ]);
+    expect(await told({ ...wage, valueDay: '2022-06-14' })).toHaveLength(1);
+  });
+  test.each<[string, EntryXml]>([
+    ['the same day', batch],
+    ['the day after', { ...batch, valueDay: '2022-06-16' }],
+    ['the weekend before the Monday it was booked', { ...batch, day: '2022-06-13', valueDay: '2022-06-11' }],
+    ['a correction', { ...batch, amount: '-31250.00', reversal: true, valueDay: '2022-06-14' }],
+    ['money in', { ...batch, amount: '31250.00', codes: ['PMNT', 'RCDT', 'DMCT'], valueDay: '2022-06-14' }],
+    ['a card', { amount: '-31250.00', codes: ['PMNT', 'CCRD', 'POSD'], valueDay: '2022-06-14' }],
+    ['a single payment', { amount: '-31250.00', codes: ['PMNT', 'ICDT', 'DMCT'], valueDay: '2022-06-14' }],
+    ['what is not booked', { ...batch, status: 'PDNG', valueDay: '2022-06-14' }],
+  ])('says nothing: %s', async (_, entry) =>
+    expect((await told(entry)).filter(({ at }) => at.path === 'ValDt')).toEqual([]),
+  );
 });
 
 describe('a payment file', () => {

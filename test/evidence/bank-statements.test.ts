@@ -11,6 +11,7 @@ describe('a statement', () => {
       const evidence = await read(camt({ version, statements: [june] }));
       expect(evidence.files).toMatchObject([{ kind: 'bankStatement', problems: [], records: 2 }]);
       expect(evidence.records.bankStatement[0]?.fields).toEqual({
+        messageId: 'UT-1',
         statementId: 'UTSKRIFT-1',
         statementNo: 1,
         account: account(9),
@@ -158,6 +159,16 @@ describe('pages', () => {
       [1, true],
       [1, false],
     ]);
+  });
+  test('share the number of the message, which then names none of them', async () => {
+    const numbers = async (page?: readonly [string, boolean]) => {
+      const xml = camt({ messageId: 'M-7', ...(page ? { page } : {}), statements: [june, june] });
+      return (await read(xml)).records.bankStatement.map(({ fields }) => fields.messageId);
+    };
+    expect(await numbers()).toEqual(['M-7', 'M-7']);
+    expect(await numbers(['1', true])).toEqual(['M-7', 'M-7']);
+    expect(await numbers(['1', false])).toEqual([undefined, undefined]);
+    expect(await numbers(['2', true])).toEqual([undefined, undefined]);
   });
   test('a statement that closes in itself goes on nowhere', async () =>
     expect(await pagesOf(camt({ page: ['1', false], statements: [june] }))).toEqual([[undefined, undefined]]));

@@ -19,6 +19,8 @@ export interface EntryXml {
   readonly amount: string;
   readonly currency?: string;
   readonly day?: string;
+  /** The day interest runs from; the day of booking when nothing else is said. */
+  readonly valueDay?: string;
   readonly status?: string;
   readonly reversal?: boolean;
   readonly codes?: readonly [string, string, string];
@@ -41,12 +43,19 @@ export interface StatementXml {
 export interface CamtXml {
   readonly message?: 'camt.053' | 'camt.054';
   readonly version?: string;
+  readonly messageId?: string;
   readonly page?: readonly [number: string, last: boolean];
   readonly statements: readonly StatementXml[];
 }
 
 /** camt.053 and camt.054; from 04 amounts stand on details and BIC is BICFI, from 08 status and parties are wrapped. */
-export function camt({ message = 'camt.053', version = '001.02', page, statements }: CamtXml): string {
+export function camt({
+  message = 'camt.053',
+  version = '001.02',
+  messageId = 'UT-1',
+  page,
+  statements,
+}: CamtXml): string {
   const wrapped = major(version) >= 8;
   const paged = (name: string, [number, last]: readonly [string, boolean]): string =>
     tag(name, tag('PgNb', number) + tag('LastPgInd', String(last)));
@@ -110,7 +119,7 @@ export function camt({ message = 'camt.053', version = '001.02', page, statement
           'BookgDt',
           wrapped ? tag('DtTm', `${one.day ?? '2022-06-15'}T08:00:00+02:00`) : tag('Dt', one.day ?? '2022-06-15'),
         ) +
-        tag('ValDt', tag('Dt', one.day ?? '2022-06-15')) +
+        tag('ValDt', tag('Dt', one.valueDay ?? one.day ?? '2022-06-15')) +
         tag('AcctSvcrRef', one.reference) +
         tag(
           'BkTxCd',
@@ -147,7 +156,7 @@ export function camt({ message = 'camt.053', version = '001.02', page, statement
   const body = message === 'camt.053' ? 'BkToCstmrStmt' : 'BkToCstmrDbtCdtNtfctn';
   const head = tag(
     'GrpHdr',
-    tag('MsgId', 'UT-1') + tag('CreDtTm', '2022-07-01T01:00:00') + (page ? paged('MsgPgntn', page) : ''),
+    tag('MsgId', messageId) + tag('CreDtTm', '2022-07-01T01:00:00') + (page ? paged('MsgPgntn', page) : ''),
   );
   return documentOf(`${message}.${version}`, body, head + statements.map(statement).join(''));
 }

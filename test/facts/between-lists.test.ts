@@ -1,4 +1,4 @@
-/** Numbers that one list or bank file has and another does not, told where they stand. */
+/** Numbers that one list has and another does not, told where they stand. */
 import { expect, test } from 'vitest';
 import { betweenLists } from '../../src/facts/between-lists.ts';
 import { factsInput, record } from './build.ts';
@@ -22,19 +22,4 @@ test('a client that is nobody of the case', () => {
   const of = (client: string) => record('foreignAssignments', { client });
   expect(told(of('310000019'), of('310000999'))).toEqual(['NUMBER_UNKNOWN foreignAssignments.xlsx 310000999']);
   expect(told(of('310000999'), record('chain', { company: '310000999' }))).toEqual([]);
-});
-
-test('a batch that names another file or block than the one of its account, day and sum', () => {
-  const block = record('paymentFile', {
-    ...{ level: 'paymentInfo', messageId: 'M', paymentInfoId: 'B', debtorAccount: 'K' },
-    ...{ executionDate: '2022-06-15', sum: 100 },
-  });
-  const entry = (messageId: string, paymentInfoId: string, amount = -100) =>
-    record('bankEntry', {
-      ...{ messageId, paymentInfoId, account: 'K', bookedOn: '2022-06-15', amount, detail: false, batchCount: 2 },
-    });
-  expect(told(block, entry('M', 'B'))).toEqual([]);
-  expect(told(block, entry('N', 'B'))).toEqual(['VALUE_DOES_NOT_FIT bankEntry.xlsx N']);
-  expect(told(block, entry('M', 'C'))).toEqual(['VALUE_DOES_NOT_FIT bankEntry.xlsx C']);
-  expect(told(block, entry('N', 'C', -200))).toEqual([]);
 });

@@ -26,6 +26,12 @@ export const WORDS: readonly Listed[] = listed({
   deliveries: [[['deviationRef'], 'the number of a letter or a case, for people to look up']],
   decisionRegister: [[['authority'], 'what the authority is called']],
   amelding: [[['melding/Leveranse/kildesystem'], 'what the payroll system is called']],
+  bankStatement: [
+    [
+      ['Document/BkToCstmrStmt/Stmt/Ntry/NtryDtls/TxDtls/RltdPties/Cdtr/Nm'],
+      'the name of whoever is paid: the account says who it is, and names are written in many ways',
+    ],
+  ],
   paymentFile: [
     [
       ['Document/CstmrCdtTrfInitn/GrpHdr/InitgPty/Nm', 'Document/CstmrCdtTrfInitn/PmtInf/Dbtr/Nm'],
@@ -79,40 +85,6 @@ export const WORDS: readonly Listed[] = listed({
   agreement: [[['options/*/source'], 'where the exercise of the option is written']],
   foreignAssignments: [[['contractorName'], 'the name of a company: the organisation number says who it is']],
   foreignWorkers: [[['name'], 'the name of a person, who has a number']],
-});
-
-/** What a format carries for itself, and what says nothing about the case: numbers and times of messages, names of lists, versions. */
-export const OF_THE_FORMAT: readonly Listed[] = listed({
-  bankStatement: [
-    [['Document/BkToCstmrStmt/GrpHdr/MsgId'], 'the number of the message'],
-    [['Document/BkToCstmrStmt/Stmt/Id'], 'the bank’s own number of the statement; its sequence number and span count'],
-    [['Document/BkToCstmrStmt/Stmt/Ntry/ValDt/Dt'], 'the day interest runs from; the booking day counts'],
-    [['Document/BkToCstmrStmt/Stmt/Ntry/AcctSvcrRef'], 'the bank’s own number of the entry'],
-  ],
-  paymentFile: [
-    [
-      ['Document/CstmrCdtTrfInitn/PmtInf/BtchBookg'],
-      'whether the bank is to book one sum or many; the statement shows what it did',
-    ],
-  ],
-});
-
-/** What a careful reader would hold against something else, and no rule or comparison does. The reason says what would be seen. */
-export const NOT_YET: readonly Listed[] = listed({
-  paymentFile: [
-    [
-      ['Document/CstmrCdtTrfInitn/PmtInf/PmtInfId'],
-      'a batch that names another payment file than the one it is matched with by sum and day',
-    ],
-    [['Document/CstmrCdtTrfInitn/PmtInf/Dbtr/Id/OrgId/Othr/Id'], 'a payer that is not the employer'],
-    [
-      [
-        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/InstrId',
-        'Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/PmtId/EndToEndId',
-      ],
-      'a single transfer followed from the order to the booking by its number; the samples book wages as batches',
-    ],
-  ],
 });
 
 type Reasons = Readonly<Record<string, readonly (readonly [fields: readonly string[], reason: string])[]>>;

@@ -1,6 +1,6 @@
 /** Entries of camt.053 and camt.054: money in is positive, money out negative, whatever was reversed. A batch is one entry, with a record for each detail that the bank shows. */
 import { putAccount, putOrgNo, putReference } from './bank-identifiers.ts';
-import { checkDomain } from './bank-statement-fit.ts';
+import { checkDetailCurrency, checkDomain, checkValueDay } from './bank-statement-fit.ts';
 import {
   type Draft,
   draftOf,
@@ -37,7 +37,7 @@ export const ENTRY_VALUES: readonly string[] = [
     ...below('Refs', ['MsgId', 'AcctSvcrRef', 'PmtInfId', 'InstrId', 'EndToEndId']),
     ...['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt', 'CdtDbtInd', ...CODES, ...RETURNED],
     ...['Nm', 'Pty/Nm', 'Id/OrgId/Othr/Id', 'Pty/Id/OrgId/Othr/Id'].flatMap((name) => both(`RltdPties/%/${name}`)),
-    ...['IBAN', 'Othr/Id'].flatMap((name) => both(`RltdPties/%Acct/Id/${name}`)),
+    ...['IBAN', 'Othr/Id', 'Othr/SchmeNm/Cd'].flatMap((name) => both(`RltdPties/%Acct/Id/${name}`)),
     ...['BIC', 'BICFI'].flatMap((name) => both(`RltdAgts/%Agt/FinInstnId/${name}`)),
     'RmtInf/Strd/CdtrRefInf/Ref',
     'RmtInf/Strd/CdtrRefInf/Tp/CdOrPrtry/Cd',
@@ -86,6 +86,7 @@ export function takeDetail(reading: Reading, entry: OpenEntry, group: Group, own
   const best = amounts.find((path) => saidAt(group, path).said[0]?.currency === currency) ?? amounts;
   const direction = saidAt(group, 'CdtDbtInd').said.length > 0 ? group : entryGroup;
   putSigned(reading, detail, group, [best].flat(), direction);
+  checkDetailCurrency(reading, detail, group, entryGroup);
   putCodes(detail, group);
   detail.fields.reversal =
     saidAt(group, ...RETURNED).said.length > 0 || isReversed(entryGroup) || detail.fields.subFamily === RETURN;
@@ -174,6 +175,7 @@ export function closeEntry(reading: Reading, entry: OpenEntry, group: Group): En
   checkDomain(reading, own, group);
   own.fields.reversal = isReversed(group) || own.fields.subFamily === RETURN;
   if (entry.batchCount !== undefined) own.fields.batchCount = entry.batchCount;
+  checkValueDay(reading, own, group);
   const [[messageId, ...messages], [paymentInfoId, ...blocks]] = [[...entry.messageIds], [...entry.paymentInfoIds]];
   if (messageId !== undefined && messages.length === 0) own.fields.messageId = messageId;
   if (paymentInfoId !== undefined && blocks.length === 0) own.fields.paymentInfoId = paymentInfoId;

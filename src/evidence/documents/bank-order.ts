@@ -1,6 +1,7 @@
 /** pain.001: what was ordered paid, block by block, and the control figures beside what was counted. An order is no proof of payment. */
 import type { EvidenceRecord } from '../evidence.ts';
 import type { XmlHandler } from '../formats/xml-events.ts';
+import { normaliseOrgNumber } from '../identifiers.ts';
 import { putAccount, putOrgNo, putReference } from './bank-identifiers.ts';
 import { checkBlock, checkMade } from './bank-order-fit.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from './bank-values.ts';
 import { type Group, walker } from './bank-walk.ts';
 
+const DEBTOR = 'Dbtr/Id/OrgId/Othr/Id';
 const TRANSFER = 'PmtInf/CdtTrfTxInf';
 const account = (path: string): string[] => [`${path}/Id/IBAN`, `${path}/Id/Othr/Id`];
 const agent = (path: string): string[] => [`${path}/FinInstnId/BIC`, `${path}/FinInstnId/BICFI`];
@@ -34,7 +36,7 @@ const SHAPE = {
     ),
     ...['PmtMtd', 'PmtTpInf/SvcLvl/Cd', 'DbtrAcct/Id/Othr/SchmeNm/Cd'].map((name) => `PmtInf/${name}`),
     ...purpose('PmtInf'),
-    'PmtInf/Dbtr/Id/OrgId/Othr/Id',
+    `PmtInf/${DEBTOR}`,
     ...account('PmtInf/DbtrAcct'),
     ...agent('PmtInf/DbtrAgt'),
     ...['PmtId/InstrId', 'PmtId/EndToEndId', 'Amt/InstdAmt', 'Amt/EqvtAmt/Amt', 'Purp/Cd'].map(
@@ -143,7 +145,11 @@ function readHead(
 function readBlock(reading: Reading, { file, group }: Tally): void {
   putId(reading, file, 'paymentInfoId', group, 'PmtInfId');
   putDay(reading, file, 'executionDate', group, 'ReqdExctnDt', 'ReqdExctnDt/Dt', 'ReqdExctnDt/DtTm');
-  putOrgNo(file, 'debtorOrgNo', group, 'Dbtr/Id/OrgId/Othr/Id');
+  putOrgNo(file, 'debtorOrgNo', group, DEBTOR);
+  if (file.fields.debtorOrgNo === undefined) {
+    const nine = saidAt(group, DEBTOR).said.find(({ text }) => /^\d{9}$/.test(normaliseOrgNumber(text)));
+    if (nine) file.fields.debtorNumber = normaliseOrgNumber(nine.text);
+  }
   putAccount(reading, file, 'debtorAccount', group, 'DbtrAcct/Id', 'DbtrAgt/FinInstnId');
   const [code] = saidAt(group, 'PmtTpInf/CtgyPurp/Cd').said;
   if (code) file.fields.purpose = code.text;

@@ -11,6 +11,8 @@ export interface PaymentFile {
   initiator: string;
   /** Organisation number of whoever pays, when the file gives it. */
   debtorOrgNo: string;
+  /** Nine digits that stand where that number does and are none: one misspelt, or a number of the bank's own. */
+  debtorNumber: string;
   debtorAccount: string;
   executionDate: IsoDate;
   createdOn: IsoDate;
@@ -53,6 +55,8 @@ export interface PaymentStatus {
 }
 /** camt.053 / camt.054, one `Stmt` or `Ntfctn`. */
 export interface BankStatement {
+  /** Number of the message that it came in; not of one of several pages, which share it. */
+  messageId: string;
   statementId: string;
   /** Number of the statement within its file, from 1: ids need not be unique. */
   statementNo: number;

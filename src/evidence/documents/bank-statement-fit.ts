@@ -2,7 +2,7 @@
 import type { IsoDate } from '../evidence.ts';
 import { shortRead } from '../mask.ts';
 import type { Balance } from './bank-balance.ts';
-import { type Draft, note, type Reading, saidAt } from './bank-values.ts';
+import { type Draft, note, oreOf, type Reading, saidAt } from './bank-values.ts';
 import type { Group } from './bank-walk.ts';
 
 interface Statement {
@@ -65,6 +65,22 @@ export function checkMade(
     note(reading, 'DAY_DOES_NOT_FIT', said.line, path, { read: made, expected: last });
 }
 
+/** The same figure as the line in another currency is one sum with a wrong currency: no rate gives it. */
+export function checkDetailCurrency(
+  reading: Reading,
+  { fields, at }: Draft<'bankEntry'>,
+  group: Group,
+  entry: Group | undefined,
+): void {
+  const [whole] = saidAt(entry, 'Amt').said;
+  const { amount, currency } = fields;
+  if (!whole || amount === undefined || currency === undefined || whole.currency === undefined) return;
+  if (currency === whole.currency || oreOf({ file: '', problems: [] }, whole, 'Amt') !== Math.abs(amount)) return;
+  const [said] = saidAt(group, 'Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt').said;
+  const line = said?.line ?? at.line ?? 1;
+  note(reading, 'VALUE_DOES_NOT_FIT', line, 'TxDtls/Amt', { read: currency, expected: whole.currency });
+}
+
 /** Families that the code set of ISO 20022 has under payments alone. */
 const PAYMENTS = new Set([
   'RCDT',
@@ -88,4 +104,23 @@ export function checkDomain(reading: Reading, { fields, at }: Draft<'bankEntry'>
   const [said] = saidAt(group, 'BkTxCd/Domn/Cd').said;
   const line = said?.line ?? at.line ?? 1;
   note(reading, 'CODE_DOES_NOT_FIT', line, 'BkTxCd/Domn/Cd', { read: shortRead(domain), expected: 'PMNT' });
+}
+
+/**
+ * The bank takes interest from the day it books a payment that was ordered as wages or in a batch, never from a working day before
+ * (directive (EU) 2015/2366 article 87 (3)). A Saturday or Sunday before is how a weekend is booked. What came in, corrections,
+ * cards and instant payments have value days of their own.
+ */
+export function checkValueDay(reading: Reading, { fields, at }: Draft<'bankEntry'>, group: Group): void {
+  const { bookedOn, valueOn, amount, family, subFamily, batchCount, reversal, status } = fields;
+  const ordered = family === 'ICDT' && (batchCount !== undefined || subFamily === 'SALA');
+  if (!ordered || amount === undefined || amount >= 0 || reversal === true || status !== 'BOOK') return;
+  if (bookedOn === undefined || valueOn === undefined || valueOn >= bookedOn || isWeekend(valueOn)) return;
+  const [said] = saidAt(group, 'ValDt/Dt', 'ValDt/DtTm').said;
+  const line = said?.line ?? at.line ?? 1;
+  note(reading, 'DAY_DOES_NOT_FIT', line, 'ValDt', { read: valueOn, expected: `BookgDt ${bookedOn}` });
+}
+
+function isWeekend(day: IsoDate): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }

@@ -31,7 +31,7 @@ const statement = (path: string): string[] =>
   ]);
 const SHAPE = {
   groups: ['Stmt', 'Ntfctn'].flatMap((name) => [name, ...below(name, ['Bal', ENTRY, BATCH, DETAIL])]),
-  values: ['GrpHdr/CreDtTm', ...pages('GrpHdr/MsgPgntn'), ...statement('Stmt'), ...statement('Ntfctn')],
+  values: ['GrpHdr/MsgId', 'GrpHdr/CreDtTm', ...pages('GrpHdr/MsgPgntn'), ...statement('Stmt'), ...statement('Ntfctn')],
 };
 
 interface Open {
@@ -71,6 +71,7 @@ export function statementReader(reading: Reading): BankReader {
     close: (group) => {
       if (group.name === '') {
         paginate(group, closed);
+        putMessageId(reading, group, closed);
         checkMade(
           reading,
           group,
@@ -186,4 +187,17 @@ function paginate(message: Group, statements: readonly Open[]): void {
     fields.page = index === 0 ? page : 1;
     fields.lastPage = index < statements.length - 1 || last;
   });
+}
+
+/** The number of the message goes for every statement in it. Pages of one message share a number, and say nothing by it. */
+function putMessageId(reading: Reading, message: Group, statements: readonly Open[]): void {
+  const [first, ...rest] = statements;
+  const { page = '1', last = 'true' } = {
+    page: saidAt(message, 'GrpHdr/MsgPgntn/PgNb').said[0]?.text,
+    last: saidAt(message, 'GrpHdr/MsgPgntn/LastPgInd').said[0]?.text,
+  };
+  if (!first || page !== '1' || !/^(?:true|1)$/.test(last)) return;
+  putId(reading, first.draft, 'messageId', message, 'GrpHdr/MsgId');
+  const { messageId } = first.draft.fields;
+  for (const { draft } of rest) if (messageId !== undefined) draft.fields.messageId = messageId;
 }
