@@ -1,7 +1,7 @@
 /** Encoding, format and CSV: bytes and text as they come from Norwegian systems. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/evidence/formats/csv.ts';
+import { readCsv, streamCsv } from '../../src/evidence/formats/csv.ts';
 import { delimiterOf } from '../../src/evidence/formats/delimiter.ts';
 import { decode, encodingOf, textPieces } from '../../src/evidence/formats/encoding.ts';
 import { sniff } from '../../src/evidence/formats/sniff.ts';
@@ -146,6 +146,20 @@ describe('csv', () => {
         expect(problems).toEqual([]);
         expect(sheet.rows.map((row) => row.cells)).toEqual(wanted);
       }),
+    );
+  });
+  test('in pieces of any size: the same rows and the same problems', () => {
+    const unit = fc.constantFrom('a', 'b', '"', '"', ';', ';', '\n', '\r\n', '\r', ' ');
+    const inPieces = (text: string, size?: number): unknown[] => {
+      const rows: unknown[] = [];
+      return [streamCsv(text, 'a.csv', (row) => rows.push(row), size), rows];
+    };
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 200 }), fc.integer({ min: 1, max: 40 }), (text, size) => {
+        const whole = `a;b;c\n1;2;3\n${text}`;
+        expect(inPieces(whole, size)).toEqual(inPieces(whole));
+      }),
+      { numRuns: 2000, seed: 21 },
     );
   });
   test('any text gives a sheet', () => {

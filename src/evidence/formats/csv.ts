@@ -1,5 +1,5 @@
 /** CSV text → rows, handed on one by one. A broken line is a problem of its own; the lines around it are read. */
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../evidence.ts';
 import { shortRead } from '../mask.ts';
 import { problemLog } from '../problem-log.ts';
@@ -11,38 +11,62 @@ const mostBroken = (text: string): number => Math.max(20, Math.min(200, Math.flo
 /** Rows that tell how many fields the table has. */
 const FIRST_ROWS = 1000;
 
+/** Characters that are looked at together; a row that goes on past them is read with what comes after. */
+const PIECE = 1 << 20;
+
 /**
  * Hands on each row with the physical line it begins on; empty cells are null, empty rows left out. A row with other fields
- * than the table is marked uneven. Rows are not kept: a file of a million lines needs no more memory than its text.
+ * than the table is marked uneven. Rows are not kept, and the text is taken apart a piece at a time.
+ * @param size characters of a piece
  * @returns what is wrong with the text
  */
-export function streamCsv(text: string, file: string, take: (row: SheetRow) => void): Problem[] {
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const delimiter = delimiterOf(lines) ?? ';';
+export function streamCsv(text: string, file: string, take: (row: SheetRow) => void, size = PIECE): Problem[] {
+  const delimiter = delimiterOf(text) ?? ';';
   const problems: Problem[] = [];
   const log = problemLog(problems);
   const even = evenRows(file, log.add, take);
+  let at = 0;
+  const more = (before: string): string => {
+    const from = at;
+    at = endOfLine(text, from + Math.max(size, 2 * before.length));
+    return before + text.slice(from, at).replace(/\r\n?/g, '\n');
+  };
+  let piece = more('').replace(/^\uFEFF/, '');
+  let line = 1;
   let count = 0;
   // `sep=;` is a word from Excel to itself, not a row.
-  let [from, line] = /^sep=[;,\t]\n/i.test(lines) ? [6, 2] : [0, 1];
-  while (from < lines.length) {
-    const broken = readRows(from === 0 ? lines : lines.slice(from), delimiter, line, even.take);
-    if (broken === undefined) break;
+  if (/^sep=[;,\t]\n/i.test(piece)) [piece, line] = [piece.slice(6), 2];
+  while (piece !== '' || at < text.length) {
+    if (piece === '') piece = more('');
+    const broken = readRows(piece, delimiter, line, even.take);
+    let from = 0;
+    for (; line < (broken?.line ?? Number.POSITIVE_INFINITY) && from < piece.length; line += 1)
+      from = piece.indexOf('\n', from) + 1 || piece.length;
+    piece = piece.slice(from);
+    if (broken === undefined) continue;
+    if (broken.open && at < text.length) {
+      piece = more(piece);
+      continue;
+    }
     // The parser stopped in the row that begins on this line: the line is passed over, and reading goes on behind it.
-    for (; line < broken; line += 1) from = lines.indexOf('\n', from) + 1;
-    const end = lines.indexOf('\n', from);
-    const read = shortRead(lines.slice(from, end < 0 ? undefined : end));
+    const end = piece.indexOf('\n');
+    const read = shortRead(end < 0 ? piece : piece.slice(0, end));
     problems.push({ code: 'CSV_BROKEN', at: { file, row: line }, read });
-    if (end < 0) break;
-    [from, line] = [end + 1, line + 1];
+    [piece, line] = [end < 0 ? '' : piece.slice(end + 1), line + 1];
     count += 1;
-    if (count < mostBroken(lines)) continue;
+    if (count < mostBroken(text)) continue;
     problems.push({ code: 'FILE_NOT_READ_FURTHER', at: { file, row: line }, read: `rad ${line}–` });
     break;
   }
   even.end();
   log.close();
   return problems;
+}
+
+/** The end of the line that holds a place; of a text without line feeds, its own end. */
+function endOfLine(text: string, at: number): number {
+  const end = at >= text.length ? -1 : text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** The same with all rows in one sheet. */
@@ -56,8 +80,13 @@ interface Row extends SheetRow {
   readonly cells: readonly (string | null)[];
 }
 
-/** Hands on what can be read; gives the line of the row where the parser had to stop. */
-function readRows(text: string, delimiter: Delimiter, firstLine: number, take: (row: Row) => void): number | undefined {
+/** Hands on what can be read; gives the line of the row where the parser had to stop, and whether that row goes on past the text. */
+function readRows(
+  text: string,
+  delimiter: Delimiter,
+  firstLine: number,
+  take: (row: Row) => void,
+): { readonly line: number; readonly open: boolean } | undefined {
   let next = firstLine;
   const onRecord = (record: (string | null)[], { lines }: { lines: number }): null => {
     const row = next;
@@ -72,8 +101,8 @@ function readRows(text: string, delimiter: Delimiter, firstLine: number, take: (
   try {
     parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true, on_record: onRecord });
     return undefined;
-  } catch {
-    return next;
+  } catch (error) {
+    return { line: next, open: error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED' };
   }
 }
 
