@@ -4,7 +4,7 @@
  * writes profiles.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ import type { Measured } from './bench-child.ts';
 const MB = 1_000_000;
 const WHOLE: BenchSize = { persons: 1000, callOffs: 84, ledger: 200 * MB };
 const HALF: BenchSize = { persons: 500, callOffs: 42, ledger: 100 * MB };
+/** What `ryddig check` is started with. */
+const FLAGS = JSON.parse(readFileSync(join(import.meta.dirname, '../src/node-flags.json'), 'utf8')) as string[];
 const MODES = ['check', 'floor', 'rules'] as const;
 type Mode = (typeof MODES)[number];
 
@@ -26,7 +28,8 @@ const profiles = option('--cpu-prof');
 const home = kept ?? (await mkdtemp(join(tmpdir(), 'ryddig-bench-')));
 
 function measure(mode: Mode, folder: string): Measured {
-  const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profiles, mode)}`];
+  const profiled = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profiles, mode)}`];
+  const flags = [...FLAGS, ...profiled];
   const child = join(import.meta.dirname, 'bench-child.ts');
   const ran = spawnSync(process.execPath, [...flags, child, mode, folder], { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (ran.status !== 0) throw new Error(ran.stderr);

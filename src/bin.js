@@ -1,17 +1,26 @@
 #!/usr/bin/env node
-/** Starts the command with a Node that can run it: this one when it is new enough, else the one that `npm ci` laid beside it. Plain JavaScript, so that an older Node can read it. */
+/**
+ * Starts the command with a Node that can run it: this one when it is new enough, else the one that `npm ci` laid beside it. A check is
+ * run with the flags of `node-flags.json`, which can only be given at the start: Node else lets memory grow to twice what is needed before
+ * it tidies up. Plain JavaScript, so that an older Node can read it.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 24;
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
+const isNew = Number(process.versions.node.split('.')[0]) >= NEEDED;
+const isCheck = process.argv[2] === 'check';
 
-if (Number(process.versions.node.split('.')[0]) >= NEEDED) await import('./bin.ts');
+if (isNew && !isCheck) await import('./bin.ts');
 else {
-  const own = beside(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
-  if (existsSync(own)) {
-    const run = spawnSync(own, [beside('./bin.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const node = isNew
+    ? process.execPath
+    : beside(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
+  if (existsSync(node)) {
+    const flags = isCheck ? JSON.parse(readFileSync(beside('./node-flags.json'), 'utf8')) : [];
+    const run = spawnSync(node, [...flags, beside('./bin.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
     process.exitCode = run.status ?? 2;
   } else {
     process.stderr.write(

@@ -2,7 +2,7 @@
 import type { Evidence, EvidenceFile, Problem, Source } from './evidence/evidence.ts';
 import { readEvidence } from './evidence/read.ts';
 import { deriveFacts } from './facts/derive.ts';
-import type { Facts, FigureLookup, Value } from './facts/fact.ts';
+import type { Facts, FigureLookup, Subject, Value } from './facts/fact.ts';
 import { personsOf } from './facts/persons.ts';
 import { evaluate } from './findings/evaluate.ts';
 import type { TermSource } from './findings/judge.ts';
@@ -71,7 +71,8 @@ export function decide(input: Decidable, read: Evidence, about: About): Promise<
 
 /** All that the stages after the facts need. */
 interface Stated extends Pick<Result, 'persons'> {
-  readonly facts: Facts;
+  /** Emptied as they are decided. */
+  readonly facts: Facts & { readonly subjects: Subject[] };
   readonly files: readonly EvidenceFile[];
 }
 
@@ -79,7 +80,7 @@ function statedBy(input: Decidable, read: Evidence): Stated {
   const { evidence, facts } = factsOf(input, read);
   const { personKey } = input.case;
   return {
-    facts,
+    facts: { ...facts, subjects: [...facts.subjects] },
     files: evidence.files,
     ...(personKey === undefined ? {} : { persons: personsOf(read).links(personKey) }),
   };
@@ -88,7 +89,9 @@ function statedBy(input: Decidable, read: Evidence): Stated {
 async function concluded(input: Decidable, { facts, files, persons }: Stated, about: About): Promise<Result> {
   const { rulebook, agreement } = input;
   const { contractDate = null } = input.case;
-  const findings = await evaluate(rulebook, facts, { contractDate }, termSources(agreement));
+  const { contract, contradictions } = facts;
+  const decidable = { contract, subjects: taken(facts.subjects) };
+  const findings = await evaluate(rulebook, decidable, { contractDate }, termSources(agreement));
   const next = nextSteps(findings, files);
   return {
     product: { name: 'ryddig', version: about.version },
@@ -111,19 +114,25 @@ async function concluded(input: Decidable, { facts, files, persons }: Stated, ab
       findings,
     ),
     findings,
-    contradictions: facts.contradictions,
+    contradictions,
     next,
     evidence: files,
     ...(persons === undefined ? {} : { persons }),
     texts: citedTexts(
       rulebook,
       findings,
-      facts.contradictions,
+      contradictions,
       next,
       agreement,
       Object.fromEntries(input.forms.map((form) => [form.kind, form.title])),
     ),
   };
+}
+
+/** The subjects in order, each let go when it is taken. */
+function* taken(subjects: Subject[]): Generator<Subject> {
+  subjects.reverse();
+  for (let next = subjects.pop(); next; next = subjects.pop()) yield next;
 }
 
 /** Reading keeps what any edition of the figure calls cash; which of it counts on a day is decided later. */

@@ -50,7 +50,7 @@ export async function decide(
   const contract = new Map(
     [...facts].filter(([id]) => /^(term|clause)\./.test(id) || factEntry(id)?.subject === 'contract'),
   );
-  const findings = await evaluate(only, { contract, subjects: [subject], contradictions: [] }, { contractDate: on });
+  const findings = await evaluate(only, { contract, subjects: [subject] }, { contractDate: on });
   const finding = findings.find(
     (one) => one.id === `${rule.id}:${rule.subject === 'contract' ? 'contract' : `${rule.subject}/k`}`,
   );

@@ -2,7 +2,7 @@
  * Records kept by column: a list of hours says the same names, days and clock times a quarter of a million times. Each value is kept
  * once and each row says by number which it has, which takes a tenth of the memory of as many objects.
  */
-import type { EvidenceRecord, ManyKind, Place, RecordKind, Records } from './evidence.ts';
+import type { EvidenceRecord, ManyKind, RecordKind, Records } from './evidence.ts';
 
 /** Takes records one by one. */
 export interface Gatherer<K extends RecordKind> {
@@ -54,30 +54,31 @@ export function packer<K extends RecordKind>(kind: K): Gatherer<K> {
       length += 1;
     },
     end: () => {
-      const names = [...fields.keys()];
-      const columns = [...fields.values()].map((own) => trimmed(own, length));
+      const columns = Array.from(fields, ([name, own]) => ({ name, ...trimmed(own, length) }));
       const [files, sheets, heads, breaks] = [file, sheet, headings, broken].map((own) => trimmed(own, length)) as [
-        Read,
-        Read,
-        Read,
-        Read,
+        Trimmed,
+        Trimmed,
+        Trimmed,
+        Trimmed,
       ];
       const rowOf = rows.slice(0, length);
       const made = (index: number): EvidenceRecord<K> => {
-        const values: Record<string, unknown> = {};
-        for (let at = 0; at < names.length; at += 1) {
-          const value = columns[at]?.(index);
-          if (value !== undefined) values[names[at] as string] = value;
+        const own: Record<string, unknown> = {};
+        for (const { name, codes, values } of columns) {
+          // A field that came late has no number for the rows before it.
+          const value = values[codes[index] ?? 0];
+          if (value !== undefined) own[name] = value;
         }
-        const unreadable = breaks(index) as string | undefined;
-        const at: Place = { file: files(index) as string, row: rowOf[index] as number };
-        const inSheet = sheets(index) as string | undefined;
+        const unreadable = valueIn(breaks, index) as string | undefined;
+        const inSheet = valueIn(sheets, index) as string | undefined;
+        const row = rowOf[index] as number;
+        const at = valueIn(files, index) as string;
         return {
           kind,
-          at: inSheet === undefined ? at : { file: at.file, sheet: inSheet, row: at.row as number },
-          fields: values as EvidenceRecord<K>['fields'],
+          at: inSheet === undefined ? { file: at, row } : { file: at, sheet: inSheet, row },
+          fields: own as EvidenceRecord<K>['fields'],
           unreadable: unreadable === undefined ? NOTHING : unreadable.split('\u0000'),
-          columns: heads(index) as Readonly<Record<string, string>>,
+          columns: valueIn(heads, index) as Readonly<Record<string, string>>,
         };
       };
       return {
@@ -94,7 +95,7 @@ export function packer<K extends RecordKind>(kind: K): Gatherer<K> {
   };
 }
 
-type Read = (index: number) => unknown;
+type Trimmed = Pick<Column, 'codes' | 'values'>;
 
 function column(): Column {
   return { codes: new Uint16Array(FIRST_ROOM), values: [undefined], codeOf: new Map([[undefined, 0]]) };
@@ -118,8 +119,10 @@ function enlarged<A extends Uint16Array | Uint32Array>(array: A, Larger: new (le
   return larger;
 }
 
-function trimmed({ codes, values }: Column, length: number): Read {
-  const own = codes.slice(0, length);
-  // A field that came late has no number for the rows before it.
-  return (index) => values[own[index] ?? 0];
+function trimmed({ codes, values }: Column, length: number): Trimmed {
+  return { codes: codes.slice(0, length), values };
+}
+
+function valueIn({ codes, values }: Trimmed, index: number): unknown {
+  return values[codes[index] ?? 0];
 }

@@ -8,15 +8,23 @@ import { type Clocks, type Context, judge, lookupIn, type TermSource } from './j
 import { doubtsOf } from './truth.ts';
 import { decideSet } from './whole-set.ts';
 
+/** Facts that are walked once: what has been decided may be let go. */
+export interface Decidable extends Pick<Facts, 'contract'> {
+  readonly subjects: Iterable<Subject>;
+}
+
 /** All findings, sorted by id. Ids that no rule decides yet are there as `cantTell / notExamined`. Never throws for one rule's sake. */
 export async function evaluate(
   rulebook: Rulebook,
-  facts: Facts,
+  facts: Decidable,
   clocks: Clocks,
   termSource: TermSource = () => undefined,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const rule of rulebook.rules) {
+  const waiting = Map.groupBy(facts.subjects, (subject) => subject.kind);
+  // One kind of subject after the other, since facts and findings of all kinds together are the most that is ever held.
+  for (const rule of rulebook.rules.toSorted((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0))) {
+    for (const kind of waiting.keys()) if (kind < rule.subject) waiting.delete(kind);
     const context: Context = {
       rulebook,
       rule,
@@ -26,7 +34,7 @@ export async function evaluate(
       seen: new Map(),
       figures: new Map(),
     };
-    const subjects = facts.subjects.filter((subject) => subject.kind === rule.subject);
+    const subjects = waiting.get(rule.subject) ?? [];
     for (const subject of subjects) findings.push(finding(context, subject, await decideSubject(context, subject)));
     if (rule.subject !== 'contract') {
       const whole = await guarded({ on: clocks.contractDate, edition: null }, () =>
