@@ -5,7 +5,8 @@
 import type { EvidenceRecord, IsoDate, Place } from '../evidence/evidence.ts';
 import { inPlaceOrder } from './chain-firms.ts';
 import type { FactsInput } from './derive.ts';
-import { type Persons, personsOf } from './persons.ts';
+import { personsOf } from './persons.ts';
+import { soleEmployers } from './sole-employer.ts';
 import { read } from './sources.ts';
 import { type EmployerWork, workersOf, workFrom, workOf } from './work-shifts.ts';
 
@@ -42,7 +43,7 @@ interface Draft {
 export function payOf(input: FactsInput): AllPaid {
   const persons = personsOf(input.evidence);
   const { records } = input.evidence;
-  const soleEmployer = soleEmployers(input, persons);
+  const soleEmployer = soleEmployers(input.evidence, ['payroll', 'payLines', 'persons', 'hours']);
   const drafts = new Map<string, Map<string, Draft>>();
   const nameless: (PayrollRecord | PayLine)[] = [];
   const draftOf = (person: string, employer: string): Draft => {
@@ -94,20 +95,6 @@ function settled(person: string, drafts: ReadonlyMap<string, Draft>): PaidAt[] {
     }));
   const allWork = known.map(({ work }) => work);
   return known.map((paid) => ({ ...paid, allWork }));
-}
-
-/** The employer of persons of whom all lists name the same one: for rows that name the person only. */
-function soleEmployers({ evidence: { records } }: FactsInput, persons: Persons): Map<string, string> {
-  const named = new Map<string, Set<string>>();
-  for (const kind of ['payroll', 'payLines', 'persons', 'hours'] as const)
-    for (const row of records[kind]) {
-      const [id, employer] = [persons.idOf(row), read(row, 'employer')];
-      if (id === undefined || employer === undefined) continue;
-      const all = named.get(id);
-      if (all) all.add(employer);
-      else named.set(id, new Set([employer]));
-    }
-  return new Map([...named].flatMap(([id, all]) => (all.size === 1 ? [[id, [...all][0] as string]] : [])));
 }
 
 /** Rows of one file stand for themselves; the n-th such row of another file is the n-th of the first. */

@@ -202,7 +202,8 @@ function twoNames(ordered: readonly Person[]): Contradiction[] {
 
 function twoIds(evidence: Evidence, { idsOfStaff }: Index): Contradiction[] {
   const places = new Map<string, Map<string, Place>>();
-  for (const record of aboutPersons(evidence)) {
+  const several = [...idsOfStaff.values()].some((own) => [...own.values()].some((ids) => ids.size > 1));
+  for (const record of several ? aboutPersons(evidence) : []) {
     const [staff, id] = [staffOf(record), text(record, 'nationalId')];
     if (staff === undefined || id === undefined || (idsOfStaff.get(staff[0])?.get(staff[1])?.size ?? 0) < 2) continue;
     const seen = within(places, staff.join('/'));

@@ -1,5 +1,5 @@
 /** For which days an attestation about working time speaks for a person: agreements, plans, exemptions. Only one with its document counts. */
-import type { EvidenceRecord, Place } from '../evidence/evidence.ts';
+import type { Evidence, EvidenceRecord, Place } from '../evidence/evidence.ts';
 import type { FactsInput } from './derive.ts';
 import { documentFact, filesByName } from './document-file.ts';
 import type { AbsentFact } from './fact.ts';
@@ -99,18 +99,23 @@ function attestation(record: EvidenceRecord<'attestations'>, files: ReturnType<t
   return 'absent' in document ? { ...about, doubt: document.absent } : about;
 }
 
-/** Staff number → the persons who have it, each with the employer. */
-function staffNumbers(input: FactsInput): Map<string, Set<string>> {
-  const persons = personsOf(input.evidence);
+const owned = new WeakMap<Evidence, Map<string, Set<string>>>();
+
+/** Staff number → the persons who have it, each with the employer. Worked out once. */
+function staffNumbers({ evidence }: FactsInput): Map<string, Set<string>> {
+  const before = owned.get(evidence);
+  if (before) return before;
+  const persons = personsOf(evidence);
   const owners = new Map<string, Set<string>>();
   for (const kind of ['hours', 'persons', 'payroll'] as const)
-    for (const row of input.evidence.records[kind]) {
+    for (const row of evidence.records[kind]) {
       const [staffNo, employer, id] = [read(row, 'staffNo'), read(row, 'employer'), persons.idOf(row)];
       if (staffNo === undefined || employer === undefined || id === undefined) continue;
       const own = owners.get(staffNo);
       if (own) own.add(`${employer}\u0000${id}`);
       else owners.set(staffNo, new Set([`${employer}\u0000${id}`]));
     }
+  owned.set(evidence, owners);
   return owners;
 }
 

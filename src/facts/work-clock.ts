@@ -9,9 +9,16 @@ export const DAY_MINUTES = 1440;
 const DAY_MS = 86_400_000;
 const HOUR = 60;
 
+/** The same days are asked for by every row of a list; there are not many of them. */
+const numbers = new Map<IsoDate, number>();
+
 /** Days since 1970-01-01; NaN for what is no day. */
 export function dayNumber(day: IsoDate): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  const before = numbers.get(day);
+  if (before !== undefined) return before;
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  if (!Number.isNaN(number)) numbers.set(day, number);
+  return number;
 }
 
 /** The ISO date of a day number. */

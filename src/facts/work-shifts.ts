@@ -6,6 +6,7 @@ import type { Evidence, Place } from '../evidence/evidence.ts';
 import type { FactsInput } from './derive.ts';
 import type { AbsentFact } from './fact.ts';
 import { personsOf } from './persons.ts';
+import { soleEmployers } from './sole-employer.ts';
 import { read } from './sources.ts';
 import { type HoursRecord, readHours, type Shift } from './work-rows.ts';
 
@@ -69,7 +70,7 @@ function rowsIn(evidence: Evidence): Rows {
   const before = cache.get(evidence);
   if (before) return before;
   const persons = personsOf(evidence);
-  const employerOf = soleEmployers(evidence);
+  const employerOf = soleEmployers(evidence, ['hours', 'persons', 'payroll']);
   const nameless: HoursRecord[] = [];
   const rows = new Map<string, Map<string, number[]>>();
   let index = -1;
@@ -94,21 +95,6 @@ function rowsIn(evidence: Evidence): Rows {
 
 function inOrder<T>(by: ReadonlyMap<string, T>): [string, T][] {
   return [...by].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** The employer of persons of whom all lists name the same one: for rows that name the person only. */
-function soleEmployers(evidence: Evidence): Map<string, string> {
-  const persons = personsOf(evidence);
-  const named = new Map<string, Set<string>>();
-  for (const kind of ['hours', 'persons', 'payroll'] as const)
-    for (const row of evidence.records[kind]) {
-      const [id, employer] = [persons.idOf(row), read(row, 'employer')];
-      if (id === undefined || employer === undefined) continue;
-      const all = named.get(id);
-      if (all) all.add(employer);
-      else named.set(id, new Set([employer]));
-    }
-  return new Map([...named].flatMap(([id, all]) => (all.size === 1 ? [[id, [...all][0] as string]] : [])));
 }
 
 /** The work that some rows of one person tell of. */
