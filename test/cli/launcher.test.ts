@@ -28,6 +28,15 @@ it('bin.js starts the command with this Node, or with the one beside it when thi
   expect(start(['--import', OLD, join(SRC, 'bin.js'), 'chekc']).status).toBe(2);
 });
 
+it('bin.js starts a check with its flags, and gives its exit code and what it says', () => {
+  expect(start([join(SRC, 'bin.js'), 'check', 'finnes-ikke'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^ryddig: .*\n$/),
+  });
+  expect(start(['--import', OLD, join(SRC, 'bin.js'), 'check', '--help']).status).toBe(0);
+});
+
 it('bin.js says in one line what to do when there is no Node that can run it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ryddig-bin-'));
   copyFileSync(join(SRC, 'bin.js'), join(folder, 'bin.mjs'));
