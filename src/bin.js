@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /**
  * Starts the command with a Node that can run it: this one when it is new enough, else the one that `npm ci` laid beside it. A check is
- * run with the flags of `node-flags.json`, which can only be given at the start: nothing is tidied up before a fixed room is filled, which
- * is quick for small cases, and beyond it memory grows little by little, where Node else lets it grow to twice what is needed. The figures
- * are from `npm run bench`. Plain JavaScript, so that an older Node can read it.
+ * run with the flags of `node-flags.json`, which can only be given at the start: memory then grows little by little, where Node else lets
+ * it grow to twice what is needed before it tidies up. The figures are from `npm run bench`. Plain JavaScript, so that an older Node can read it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -7,6 +7,7 @@ import type { EvidenceRecord, ManyKind, RecordKind, Records } from './evidence.t
 /** Takes records one by one. */
 export interface Gatherer<K extends RecordKind> {
   readonly add: (record: EvidenceRecord<K>) => void;
+  readonly addAll: (records: Records<K>) => void;
   /** What was added so far; nothing may be added after. */
   readonly end: () => Records<K>;
 }
@@ -25,9 +26,46 @@ const MANY: ReadonlySet<RecordKind> = new Set<ManyKind>(['hours']);
 
 /** Takes the records of one kind, of which there may be very many or not. */
 export function gatherer<K extends RecordKind>(kind: K): Gatherer<K> {
-  if (MANY.has(kind)) return packer(kind);
+  if (MANY.has(kind)) return joiner(kind);
   const records: EvidenceRecord<K>[] = [];
-  return { add: (record) => records.push(record), end: () => records };
+  const add = (record: EvidenceRecord<K>): void => {
+    records.push(record);
+  };
+  return { add, addAll: (more) => Array.from(more, add), end: () => records };
+}
+
+/** The kind of records that are packed already. */
+const packedKinds = new WeakMap<Records, RecordKind>();
+
+/** The kind of all of some records, when they are packed; undefined when they are not. */
+export function packedKind(records: Records): RecordKind | undefined {
+  return packedKinds.get(records);
+}
+
+/** All records of a file at once, in the order of the files. The list of a whole year is most often one file, and is taken as it is. */
+function joiner<K extends RecordKind>(kind: K): Gatherer<K> {
+  const parts: Records<K>[] = [];
+  let loose: EvidenceRecord<K>[] | undefined;
+  return {
+    add: (record) => {
+      if (!loose) {
+        loose = [];
+        parts.push(loose);
+      }
+      loose.push(record);
+    },
+    addAll: (records) => {
+      parts.push(records);
+      loose = undefined;
+    },
+    end: () => {
+      const [first, ...others] = parts;
+      if (first && others.length === 0 && packedKind(first)) return first;
+      const all = packer(kind);
+      for (const part of parts) all.addAll(part);
+      return all.end();
+    },
+  };
 }
 
 /** Takes the rows of tables. Line numbers of XML are not kept. */
@@ -36,22 +74,26 @@ export function packer<K extends RecordKind>(kind: K): Gatherer<K> {
   const [file, sheet, headings, broken] = [column(), column(), column(), column()];
   let rows = new Uint32Array(FIRST_ROOM);
   let length = 0;
+  const add = (record: EvidenceRecord<K>): void => {
+    const { at, unreadable } = record;
+    if (length === rows.length) rows = enlarged(rows, Uint32Array);
+    rows[length] = at.row ?? 0;
+    put(file, length, at.file);
+    put(sheet, length, at.sheet);
+    put(headings, length, record.columns);
+    // As text, since each row has a list of its own.
+    put(broken, length, unreadable.length === 0 ? undefined : unreadable.join('\u0000'));
+    for (const field in record.fields) {
+      const own = fields.get(field) ?? column();
+      fields.set(field, own);
+      put(own, length, record.fields[field as keyof typeof record.fields]);
+    }
+    length += 1;
+  };
   return {
-    add: (record) => {
-      const { at, unreadable } = record;
-      if (length === rows.length) rows = enlarged(rows, Uint32Array);
-      rows[length] = at.row ?? 0;
-      put(file, length, at.file);
-      put(sheet, length, at.sheet);
-      put(headings, length, record.columns);
-      // As text, since each row has a list of its own.
-      put(broken, length, unreadable.length === 0 ? undefined : unreadable.join('\u0000'));
-      for (const field in record.fields) {
-        const own = fields.get(field) ?? column();
-        fields.set(field, own);
-        put(own, length, record.fields[field as keyof typeof record.fields]);
-      }
-      length += 1;
+    add,
+    addAll: (more) => {
+      for (const record of more) add(record);
     },
     end: () => {
       const columns = Array.from(fields, ([name, own]) => ({ name, ...trimmed(own, length) }));
@@ -81,7 +123,7 @@ export function packer<K extends RecordKind>(kind: K): Gatherer<K> {
           columns: valueIn(heads, index) as Readonly<Record<string, string>>,
         };
       };
-      return {
+      const packed: Records<K> = {
         length,
         at: (index) => {
           const row = index < 0 ? index + length : index;
@@ -91,6 +133,8 @@ export function packer<K extends RecordKind>(kind: K): Gatherer<K> {
           for (let index = 0; index < length; index += 1) yield made(index);
         },
       };
+      packedKinds.set(packed, kind);
+      return packed;
     },
   };
 }

@@ -7,7 +7,7 @@ import { matchesPattern } from './file-pattern.ts';
 import { sniff } from './formats/sniff.ts';
 import type { Inner, Inside } from './inner.ts';
 import { shownName, uniqueName } from './names.ts';
-import { gatherer } from './packed.ts';
+import { gatherer, packedKind } from './packed.ts';
 import { readFile } from './read-file.ts';
 import { RECORD_KINDS } from './record-kinds.ts';
 import { HEAD_BYTES, readStreamed } from './streamed.ts';
@@ -58,7 +58,11 @@ export async function readEvidence(sources: readonly Source[], options: ReadOpti
   }
   const done = shelf.done.sort((a, b) => compare(a.file.file, b.file.file));
   const gathered = new Map(RECORD_KINDS.map((kind) => [kind, gatherer(kind)]));
-  for (const one of done) for (const record of one.records) gathered.get(record.kind)?.add(record);
+  for (const { records } of done) {
+    const packed = packedKind(records);
+    if (packed) gathered.get(packed)?.addAll(records);
+    else for (const record of records) gathered.get(record.kind)?.add(record);
+  }
   const records = Object.fromEntries(Array.from(gathered, ([kind, one]) => [kind, one.end()]));
   return { files: done.map((one) => one.file), records: records as unknown as Evidence['records'] };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../src/evidence/evidence.ts';
-import { gatherer, packer } from '../../src/evidence/packed.ts';
+import { gatherer, packedKind, packer } from '../../src/evidence/packed.ts';
 
 const COLUMNS = [{ date: 'Dato', hours: 'Timer' }, { date: 'man' }];
 const row: fc.Arbitrary<EvidenceRecord<'hours'>> = fc.record({
@@ -50,6 +50,32 @@ test('more different values than sixteen bits can number', () => {
   const packed = end();
   expect([...packed]).toEqual(rows);
   expect(packed.at(-1)?.fields.hours).toBe(69_999);
+});
+
+test('packed and loose rows of several files stay in order; those of one file are taken as they are', () => {
+  const at = (hours: number): EvidenceRecord<'hours'> => ({
+    kind: 'hours',
+    at: { file: 'a.csv', row: hours },
+    fields: { hours },
+    unreadable: [],
+    columns: {},
+  });
+  const part = (...hours: number[]) => {
+    const one = packer('hours');
+    for (const each of hours) one.add(at(each));
+    return one.end();
+  };
+  const several = gatherer('hours');
+  several.add(at(1));
+  several.addAll(part(2, 3));
+  several.add(at(4));
+  several.addAll(part(5));
+  expect([...several.end()].map(({ fields }) => fields.hours)).toEqual([1, 2, 3, 4, 5]);
+  const [alone, only] = [gatherer('hours'), part(6, 7)];
+  alone.addAll(only);
+  expect(alone.end()).toBe(only);
+  expect(packedKind(only)).toBe('hours');
+  expect([...gatherer('hours').end()]).toEqual([]);
 });
 
 test('of other kinds there are not so many: they are kept as they are', () => {
