@@ -103,7 +103,8 @@ export function packer<K extends RecordKind>(kind: K): Gatherer<K> {
         Trimmed,
         Trimmed,
       ];
-      const rowOf = rows.slice(0, length);
+      rows = rows.slice(0, length);
+      const rowOf = rows;
       const made = (index: number): EvidenceRecord<K> => {
         const own: Record<string, unknown> = {};
         for (const { name, codes, values } of columns) {
@@ -163,8 +164,11 @@ function enlarged<A extends Uint16Array | Uint32Array>(array: A, Larger: new (le
   return larger;
 }
 
-function trimmed({ codes, values }: Column, length: number): Trimmed {
-  return { codes: codes.slice(0, length), values };
+/** Room that was made for more is let go, and so is what values were found by. */
+function trimmed(own: Column, length: number): Trimmed {
+  own.codes = own.codes.slice(0, length);
+  own.codeOf.clear();
+  return own;
 }
 
 function valueIn({ codes, values }: Trimmed, index: number): unknown {
