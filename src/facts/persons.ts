@@ -124,11 +124,10 @@ function within<T>(outer: Map<string, Map<string, T>>, key: string): Map<string,
   return inner;
 }
 
+type Key = { readonly nationalId: string } | { readonly staff: readonly [employer: string, staffNo: string] };
+
 /** Where a row's person is kept: by the national id, or the one that the staff number is seen with; else by the staff number itself. Two of them: nobody. */
-function keyOf(
-  record: PersonRecord,
-  { idsOfStaff }: Index,
-): { readonly nationalId: string } | { readonly staff: readonly [string, string] } | undefined {
+function keyOf(record: PersonRecord, { idsOfStaff }: Index): Key | undefined {
   const id = text(record, 'nationalId');
   if (id !== undefined) return { nationalId: id };
   const staff = staffOf(record);
@@ -141,9 +140,11 @@ function keyOf(
 
 function personOf(record: PersonRecord, index: Index): Person | undefined {
   const key = keyOf(record, index);
-  if (key === undefined) return undefined;
-  if ('nationalId' in key) return index.byNationalId.get(key.nationalId);
-  return index.byStaff.get(key.staff[0])?.get(key.staff[1]);
+  return key && personAt(key, index);
+}
+
+function personAt(key: Key, { byNationalId, byStaff }: Index): Person | undefined {
+  return 'nationalId' in key ? byNationalId.get(key.nationalId) : byStaff.get(key.staff[0])?.get(key.staff[1]);
 }
 
 /** A person is there from the first row that names him. */
@@ -151,7 +152,7 @@ function noteRow(record: PersonRecord, index: Index): void {
   const key = keyOf(record, index);
   if (key === undefined) return;
   const order = orderOf(record);
-  const known = personOf(record, index);
+  const known = personAt(key, index);
   const nationalId = 'nationalId' in key ? key.nationalId : null;
   const person = known ?? { nationalId, written: new Set(), names: new Map(), order, id: '' };
   if (known) {

@@ -9,14 +9,14 @@ import { doubtsOf } from './truth.ts';
 import { decideSet } from './whole-set.ts';
 
 /** Facts that are walked once: what has been decided may be let go. */
-export interface Decidable extends Pick<Facts, 'contract'> {
+export interface Undecided extends Pick<Facts, 'contract'> {
   readonly subjects: Iterable<Subject>;
 }
 
 /** All findings, sorted by id. Ids that no rule decides yet are there as `cantTell / notExamined`. Never throws for one rule's sake. */
 export async function evaluate(
   rulebook: Rulebook,
-  facts: Decidable,
+  facts: Undecided,
   clocks: Clocks,
   termSource: TermSource = () => undefined,
 ): Promise<Finding[]> {
